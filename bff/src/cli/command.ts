@@ -1,0 +1,20 @@
+import { ConfigError } from '../config/app-config.js';
+import { explainDisk } from '../database/operator-error.js';
+
+/**
+ * Runs a command line's work: one sentence and exit code 1 for what its user can mend, a stack for what is our fault.
+ * The command ends when the process that started it is gone.
+ */
+export async function runCommand(work: () => Promise<void>): Promise<void> {
+  if (process.send !== undefined) process.once('disconnect', () => process.exit(1));
+  try {
+    await work();
+  } catch (caught) {
+    const error = explainDisk(caught, process.cwd());
+    const known = error instanceof Error && (error.name === 'OperatorError' || error instanceof ConfigError);
+    process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    if (process.connected) process.disconnect();
+  }
+}

@@ -1,0 +1,38 @@
+import Sqids from 'sqids';
+import { DomainError } from '../errors/domain-error.js';
+
+/** Kinds of public ids; the number is part of the id, so that one kind's id is never taken for another's. */
+const KINDS = {
+  person: 1,
+  residency: 2,
+  role: 3,
+  centre: 4,
+  venue: 5,
+  closure: 6,
+  booking: 7,
+  waitlist: 8,
+  pause: 9,
+  notice: 10,
+} as const;
+export type PublicIdKind = keyof typeof KINDS;
+
+const sqids = new Sqids({
+  alphabet: 'k3G7QAe51FCsPW92uEOyq4Bg6Sp8YzVTmnU0liwDdHXLajZrfxNhobJIRcMvKt',
+  minLength: 8,
+  blocklist: new Set(),
+});
+
+/** The short opaque id that leaves the server in place of a row's number. It hides counts; it grants nothing. */
+export function encodeId(kind: PublicIdKind, id: number): string {
+  return sqids.encode([KINDS[kind], id]);
+}
+
+/** The row number behind a public id; NOT_FOUND for anything that is not the canonical id of this kind. */
+export function decodeId(kind: PublicIdKind, publicId: string): number {
+  const numbers = /^[0-9A-Za-z]{8,24}$/.test(publicId) ? sqids.decode(publicId) : [];
+  const [kindNumber, id] = numbers;
+  if (numbers.length !== 2 || kindNumber !== KINDS[kind] || id === undefined || encodeId(kind, id) !== publicId) {
+    throw new DomainError('NOT_FOUND');
+  }
+  return id;
+}

@@ -1,0 +1,23 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { Lane, type LaneDefinition } from './lane.js';
+
+/** Opens lanes and, at shutdown, drains them all before the data source closes. */
+@Injectable()
+export class Lanes implements BeforeApplicationShutdown {
+  private readonly open: { close: () => Promise<void> }[] = [];
+
+  constructor(private readonly database: Database) {}
+
+  /** A new lane; a domain opens one for each kind of contended thing. */
+  lane<C, R>(definition: LaneDefinition<C, R>): Lane<C, R> {
+    const lane = new Lane(this.database, definition);
+    this.open.push(lane);
+    return lane;
+  }
+
+  /** Every accepted command gets its verdict; new ones are refused with UNAVAILABLE. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.open.map((lane) => lane.close()));
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Something the person who started the program can act on: a taken port, a full disk, no network.
+ * `message` is one Chinese sentence, printed as it is and without a stack.
+ */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError';
+}
+
+/** The operating system's or driver's error code (`ENOSPC`, `ECONNREFUSED`…), '' when there is none. */
+export function systemCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+/** Turns a full or read-only disk into a sentence; anything else comes back as it was. */
+export function explainDisk(error: unknown, folder: string): unknown {
+  const code = systemCode(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new OperatorError(`磁盘空间不足，写不进 ${folder}：请清理一些空间再启动。`);
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new OperatorError(`没有权限写入 ${folder}：请换一个数据目录（JIEFANG_DATA_DIR）或调整权限。`);
+  }
+  return error;
+}

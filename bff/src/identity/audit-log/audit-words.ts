@@ -1,0 +1,48 @@
+import { encodeId, type PublicIdKind } from '../../common/ids/public-id.js';
+
+/** Audited acts in words that a division's administrator reads. */
+const ACTION_WORDS: Record<string, string> = {
+  'residency.approve': '通过居住登记',
+  'residency.reject': '退回居住登记',
+  'residency.unmask': '查看完整姓名和手机号',
+  'role.grant': '安排岗位',
+  'role.revoke': '收回岗位',
+  'booking.approve': '通过预约',
+  'booking.reject': '退回预约',
+  'booking.cancel': '取消预约',
+  'booking.check_in': '办理签到',
+  'booking.mark_no_show': '记爽约',
+  'booking.create': '代为预约',
+  'closure.create': '发布闭馆',
+  'closure.end': '结束闭馆',
+  'pause.decide': '答复申诉',
+  'centre.create': '新建中心',
+  'centre.update': '修改中心',
+  'venue.create': '新建场地',
+  'venue.update': '修改场地',
+};
+
+const TARGET_WORDS: Partial<Record<PublicIdKind, string>> = {
+  person: '居民',
+  residency: '居住登记',
+  role: '岗位',
+  centre: '中心',
+  venue: '场地',
+  closure: '闭馆',
+  booking: '预约',
+  waitlist: '候补',
+  pause: '暂停预约',
+};
+
+/** An act in words; one that has none yet is still told from the others by its detail. */
+export function actionWords(action: string): string {
+  return ACTION_WORDS[action] ?? '其他操作';
+}
+
+/** What an act was done to: its kind in words and its public id. */
+export function targetWords(type: string, id: string): string {
+  const kind = Object.keys(TARGET_WORDS).find((known): known is PublicIdKind => known === type);
+  const number = Number(id);
+  if (kind === undefined || !Number.isSafeInteger(number) || number < 0) return '其他内容';
+  return `${TARGET_WORDS[kind] ?? ''} ${encodeId(kind, number)}`;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { FieldCipher } from '../../common/crypto/field-cipher.js';
+import { encodeId } from '../../common/ids/public-id.js';
+import { DivisionsService } from '../../divisions/divisions.service.js';
+import type { ResidencyView } from './residency.dto.js';
+import { residencyActions } from './residency-rules.js';
+import type { ResidencyRow } from './residency.repository.js';
+
+/** Rows of residencies as the resident sees their own. */
+@Injectable()
+export class ResidencyViews {
+  constructor(
+    private readonly divisions: DivisionsService,
+    private readonly cipher: FieldCipher,
+  ) {}
+
+  async one(row: ResidencyRow): Promise<ResidencyView> {
+    const [view] = await this.many([row]);
+    if (view === undefined) throw new Error('a view for every row');
+    return view;
+  }
+
+  async many(rows: readonly ResidencyRow[]): Promise<ResidencyView[]> {
+    const names = await this.divisions.namesOf(rows.map((row) => row.communityCode));
+    return rows.map((row) => ({
+      id: encodeId('residency', row.id),
+      status: row.status,
+      community: { code: row.communityCode, name: names.get(row.communityCode)?.name ?? '' },
+      building: row.building,
+      room: row.room,
+      claimedName: this.nameOf(row),
+      method: row.method,
+      reason: row.reason,
+      createdAt: row.createdAt.toISOString(),
+      decidedAt: row.decidedAt?.toISOString() ?? null,
+      actions: residencyActions(row.status),
+    }));
+  }
+
+  /** The claimed name in full. */
+  nameOf(row: ResidencyRow): string {
+    return this.cipher.decrypt(row.nameCipher);
+  }
+}

@@ -1,0 +1,163 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { MINUTE_MS } from '@jiefang/shared/time';
+import { Clock } from '../../common/clock/clock.js';
+import { Leases } from '../../common/clock/lease.js';
+import { DomainError } from '../../common/errors/domain-error.js';
+import { Database } from '../../database/database.js';
+import { Outbox } from '../../outbox/outbox.js';
+import { VenueConfigs } from '../catalogue/venue-config.js';
+import type { FreeCommand } from './booking-commands.js';
+import { BookingLane } from './booking-lane.js';
+import { checkInEnd, factsOf } from './booking-mapping.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { WaitlistRepository } from './waitlist.repository.js';
+
+const TICK_MS = 10_000;
+const LEASE_SECONDS = 30;
+const BATCH = 500;
+/** A reminder goes out this long before the start. */
+const REMINDER_MS = 2 * 60 * MINUTE_MS;
+
+/**
+ * What time alone does to bookings: an unanswered request ends at its start, an unclaimed room is released, what was
+ * used is completed, waits run out, reminders go out. One replica at a time works; every step is a guarded status
+ * change, so doing it twice changes nothing.
+ */
+@Injectable()
+export class BookingClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(BookingClock.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly bookings: BookingsRepository,
+    private readonly waitlist: WaitlistRepository,
+    private readonly configs: VenueConfigs,
+    private readonly lane: BookingLane,
+    private readonly leases: Leases,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running ??= this.tick().finally(() => (this.running = null));
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Everything that is due now. */
+  async run(): Promise<void> {
+    await this.remind();
+    await this.rejectUnanswered();
+    await this.releaseUnclaimed();
+    await this.finishEnded();
+    await this.expireWaits();
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      if (await this.leases.acquire('booking_clock', LEASE_SECONDS)) await this.run();
+    } catch (error) {
+      this.logger.warn({ err: error }, 'the booking clock missed a beat');
+    }
+  }
+
+  private async remind(): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.bookings.findStartingBetween(this.database, now, new Date(now.getTime() + REMINDER_MS), BATCH);
+    // A booking made within the last two hours before its start needs no reminder of itself.
+    const worth = due.filter((row) => row.startsAt.getTime() - row.createdAt.getTime() > REMINDER_MS);
+    await this.database.transaction((tx) =>
+      this.outbox.enqueue(
+        tx,
+        worth.flatMap((row) =>
+          row.personId === null
+            ? []
+            : [{ personId: row.personId, kind: 'booking_reminder' as const, dedupe: `booking:${row.id}:reminder`, payload: factsOf(row) }],
+        ),
+      ),
+    );
+  }
+
+  private async rejectUnanswered(): Promise<void> {
+    const due = await this.bookings.findDue(this.database, 'pending', 'starts_at', this.clock.now(), BATCH);
+    await this.freeAll(due, { to: 'rejected', reason: '开始前没有来得及审核', notice: 'booking_rejected' });
+  }
+
+  private async releaseUnclaimed(): Promise<void> {
+    const now = this.clock.now();
+    const begun = await this.bookings.findDue(this.database, 'confirmed', 'starts_at', now, BATCH);
+    const configs = await this.configs.load(this.database, begun.map((row) => row.venueId));
+    const late = begun.filter((row) => {
+      const config = configs.get(row.venueId);
+      return config !== undefined && now >= checkInEnd(row, config.policy);
+    });
+    const released = late.filter((row) => configs.get(row.venueId)?.policy.releaseAfterMinutes !== null);
+    const missed = late.filter((row) => configs.get(row.venueId)?.policy.releaseAfterMinutes === null);
+    await this.freeAll(released, { to: 'released', reason: null, notice: 'booking_released' });
+    await this.freeAll(missed, { to: 'no_show', reason: null, notice: 'booking_no_show' });
+  }
+
+  private async finishEnded(): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.bookings.findDue(this.database, 'checked_in', 'ends_at', now, BATCH);
+    for (const { id } of due) {
+      await this.database.transaction(async (tx) => {
+        if ((await this.bookings.changeStatus(tx, [id], ['checked_in'], 'completed', null, now)) !== 1) return;
+        await this.bookings.insertSteps(tx, [{ bookingId: id, status: 'completed', actorId: null, note: null }], now);
+        const row = await this.bookings.findById(tx, id);
+        if (row?.personId == null) return;
+        await this.outbox.enqueue(tx, [
+          { personId: row.personId, kind: 'booking_completed', dedupe: `booking:${id}:completed`, payload: factsOf(row) },
+        ]);
+      });
+    }
+  }
+
+  private async expireWaits(): Promise<void> {
+    const now = this.clock.now();
+    for (const wait of await this.waitlist.findOverdue(this.database, now, BATCH)) {
+      await this.database.transaction(async (tx) => {
+        if ((await this.waitlist.finish(tx, [wait.id], 'expired', {}, now)) !== 1) return;
+        const { venueName, centreName } = wait;
+        await this.outbox.enqueue(tx, [
+          {
+            personId: wait.personId,
+            kind: 'waitlist_expired',
+            dedupe: `waitlist:${wait.id}:expired`,
+            payload: {
+              waitlistId: wait.id,
+              venueName,
+              centreName,
+              startsAt: wait.startsAt.toISOString(),
+              endsAt: wait.endsAt.toISOString(),
+            },
+          },
+        ]);
+      });
+    }
+  }
+
+  private async freeAll(
+    rows: readonly { id: number; venueId: number }[],
+    how: Pick<FreeCommand, 'to' | 'reason' | 'notice'>,
+  ): Promise<void> {
+    await Promise.all(
+      rows.map((row) =>
+        this.lane
+          .free({ kind: 'free', request: null, venueId: row.venueId, bookingId: row.id, actor: 'clock', actorId: null, audit: null, ...how })
+          .catch((error: unknown) => {
+            // Someone checked in or cancelled in the meantime.
+            if (!(error instanceof DomainError)) throw error;
+          }),
+      ),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+
+/** Control characters, text direction overrides, invisible spaces, lone surrogates: nothing a notice board would show. */
+const HIDDEN = '\\p{Cc}\\p{Cs}\\p{Co}\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff';
+const ONE_LINE = new RegExp(`^[^${HIDDEN}]*$`, 'u');
+const LINES = new RegExp(`^(?:\\n|[^${HIDDEN}])*$`, 'u');
+
+/** Text that people will read: trimmed, composed (NFC), `min` to `max` characters, nothing hidden in it. */
+export function PlainText(min: number, max: number, options: { lines?: boolean } = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => tidy(value)),
+    Matches(options.lines === true ? LINES : ONE_LINE, { message: '里面有看不见的字符，请删掉' }),
+    Length(min, max, { message: min === 0 ? `最多 ${max} 个字` : `请写 ${min} 到 ${max} 个字` }),
+    IsString({ message: '应该是文字' }),
+  );
+}
+
+/** A few short labels, each different from the others. */
+export function PlainLabels(maxCount: number, maxLength: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(tidy) : value)),
+    Matches(ONE_LINE, { each: true, message: '里面有看不见的字符，请删掉' }),
+    Length(1, maxLength, { each: true, message: `每个请写 1 到 ${maxLength} 个字` }),
+    IsString({ each: true, message: '应该是文字' }),
+    ArrayUnique({ message: '有重复的' }),
+    ArrayMaxSize(maxCount, { message: `最多 ${maxCount} 个` }),
+    IsArray({ message: '应该是一组文字' }),
+  );
+}
+
+/** A whole number from `min` to `max`. */
+export function WholeNumber(min: number, max: number): PropertyDecorator {
+  const message = `请填 ${min} 到 ${max} 之间的整数`;
+  return applyDecorators(Max(max, { message }), Min(min, { message }), IsInt({ message }));
+}
+
+function tidy(value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : value;
+}

@@ -1,0 +1,14 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { PropsWithChildren } from 'react';
+import { watchDevice } from '@/lib/managers';
+import { queryClient } from '@/lib/query';
+import { keepQueries } from '@/lib/query-keep';
+import './app.scss';
+
+watchDevice();
+keepQueries(queryClient);
+
+/** The app around every page. */
+export default function App({ children }: PropsWithChildren) {
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

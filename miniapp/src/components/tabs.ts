@@ -1,0 +1,9 @@
+import type { TabName } from '@/lib/navigate';
+import type { IconName } from './Icon';
+
+/** The tabs in their order. A domain that does not exist yet has none. */
+export const TABS: { name: TabName; word: string; icon: IconName }[] = [
+  { name: 'home', word: '首页', icon: 'home' },
+  { name: 'venues', word: '预约', icon: 'calendar' },
+  { name: 'me', word: '我的', icon: 'person' },
+];

@@ -1,0 +1,137 @@
+import { Box, Text } from '@/components/base';
+import { Button } from '@/components/Button';
+import { Card, ListRow } from '@/components/Card';
+import { Icon } from '@/components/Icon';
+import { Notice } from '@/components/Notice';
+import { QueryState } from '@/components/QueryState';
+import { Skeleton } from '@/components/Skeleton';
+import { Tag } from '@/components/Tag';
+import type { Me, Residency } from '@/lib/api/types';
+import { useMe } from '@/lib/me';
+import { open } from '@/lib/navigate';
+import { useSignedIn } from '@/lib/session';
+import { spoken } from '@/lib/time';
+import './me.scss';
+
+/** 我的: who I am and everything of mine. */
+export function MeView() {
+  const signedIn = useSignedIn();
+  return signedIn ? <Mine /> : <Stranger />;
+}
+
+function Stranger() {
+  return (
+    <>
+      <Card>
+        <Box className="stack stack-3">
+          <Text className="t20 block">还没有登录</Text>
+          <Text className="quiet block">登录后可以预约场地、看签到码、收到提醒。</Text>
+          <Button kind="primary" wide icon="person" onTap={() => open('pages-me/login')} testId="login">
+            登录
+          </Button>
+        </Box>
+      </Card>
+      <Card className="card-flush">
+        <ListRow icon="settings" title="长辈版、深色与字号" onTap={() => open('pages-me/settings')} />
+      </Card>
+    </>
+  );
+}
+
+function Mine() {
+  const me = useMe();
+  return (
+    <QueryState query={me} skeleton={<Skeleton count={2} lines={4} />}>
+      {(data) => (
+        <Box className="columns">
+          <Box className="stack">
+            <Identity me={data} />
+            {data.pauses.map((pause) => (
+              <Notice key={pause.id} tone="wait" icon="alert">
+                <Text className="block">
+                  {pause.centre.name} 的在线预约暂停到 {spoken(pause.endsAt)}。
+                </Text>
+                <Button small onTap={() => open('pages-me/pauses')}>
+                  查看并申诉
+                </Button>
+              </Notice>
+            ))}
+            <Card className="card-flush">
+              <ListRow icon="calendar" title="我的预约" onTap={() => open('pages-me/bookings')} testId="my-bookings" />
+              <ListRow icon="queue" title="我的候补" onTap={() => open('pages-me/waitlist')} />
+              <ListRow
+                icon="bell"
+                title="消息"
+                value={data.unreadNotices > 0 ? `${data.unreadNotices} 条未读` : undefined}
+                onTap={() => open('pages-me/inbox')}
+                testId="inbox"
+              />
+            </Card>
+          </Box>
+          <Box className="stack">
+            {data.permissions.length > 0 && (
+              <Card className="card-flush">
+                <ListRow
+                  icon="desk"
+                  title="工作台"
+                  detail={data.roles.map((grant) => grant.division.name).join('、')}
+                  onTap={() => open('pages-staff/workbench')}
+                  testId="workbench"
+                />
+              </Card>
+            )}
+            <Card className="card-flush">
+              <ListRow
+                icon="home"
+                title="我的住处"
+                detail={residencyWord(data.residency)}
+                onTap={() => open('pages-me/residency')}
+                testId="residency"
+              />
+              <ListRow
+                icon="phone"
+                title="手机号"
+                value={data.phone?.masked ?? '还没绑定'}
+                onTap={() => open('pages-me/phone')}
+                testId="phone"
+              />
+              <ListRow icon="settings" title="设置" detail="长辈版、深色、退出登录" onTap={() => open('pages-me/settings')} />
+            </Card>
+          </Box>
+        </Box>
+      )}
+    </QueryState>
+  );
+}
+
+function Identity({ me }: { me: Me }) {
+  const verified = me.residency?.status === 'approved';
+  return (
+    <Box className="row row-3">
+      <Box className="me-face" spoken={{ hidden: true }}>
+        <Icon name="person" large />
+      </Box>
+      <Box className="grow stack stack-1">
+        <Text className="t20 clip block">{me.nickname}</Text>
+        <Box className="row row-wrap">
+          {verified ? (
+            <Tag tone="good" icon="check">
+              认证居民
+            </Tag>
+          ) : (
+            <Tag>居民</Tag>
+          )}
+          {me.residency !== null && <Text className="t13 quiet">{me.residency.community.name}</Text>}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function residencyWord(residency: Residency | null): string {
+  if (residency === null) return '登记后可以约更多场地';
+  const place = `${residency.community.name} ${residency.building} ${residency.room}`;
+  return { pending: `${place}（等待核实）`, approved: place, rejected: '没有通过，可以重新登记', ended: '已结束，可以重新登记' }[
+    residency.status
+  ];
+}

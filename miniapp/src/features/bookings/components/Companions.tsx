@@ -1,0 +1,49 @@
+import { Box, Text } from '@/components/base';
+import { Button } from '@/components/Button';
+import { Can } from '@/components/Can';
+import { Card, ListRow, Section } from '@/components/Card';
+import { Refusal } from '@/components/Refusal';
+import type { Booking } from '@/lib/api/types';
+import { spoken } from '@/lib/time';
+import { useAction } from '@/lib/useAction';
+import { inviteCompanion } from '../api/bookings';
+import { InviteShare } from './InviteShare';
+
+/** Who comes along, and inviting more. */
+export function Companions({ booking }: { booking: Booking }) {
+  const invite = useAction(inviteCompanion);
+  const { companions, companionLimit } = booking;
+  const canInvite = booking.actions.includes('invite');
+  if (companions.length === 0 && !canInvite) return null;
+  return (
+    <Section title={`同伴 ${companions.length} / ${companionLimit}`}>
+      <Card>
+        <Box className="stack stack-3">
+          {companions.length === 0 && <Text className="quiet">邀请一起来的街坊，他们也会收到提醒。</Text>}
+          {companions.length > 0 && (
+            <Box>
+              {companions.map((companion) => (
+                <ListRow
+                  key={`${companion.nickname}${companion.joinedAt}`}
+                  icon="person"
+                  title={companion.nickname}
+                  value={`${spoken(companion.joinedAt)} 加入`}
+                />
+              ))}
+            </Box>
+          )}
+          <Can do="invite" among={booking.actions}>
+            {invite.result === undefined ? (
+              <Button icon="share" onTap={() => invite.run(booking.id)} testId="invite">
+                邀请同伴
+              </Button>
+            ) : (
+              <InviteShare invite={invite.result} booking={booking} />
+            )}
+          </Can>
+          {invite.error !== null && <Refusal error={invite.error} />}
+        </Box>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { Box, Text } from '@/components/base';
+import { Button } from '@/components/Button';
+import type { Booking, Invite } from '@/lib/api/types';
+import { copy } from '@/lib/copy';
+import { spoken, spokenRange } from '@/lib/time';
+import './invite-share.scss';
+
+/** Hands the invitation on as a link. */
+export function InviteShare({ invite, booking }: { invite: Invite; booking: Booking }) {
+  const [copied, setCopied] = useState(false);
+  const { origin, pathname } = window.location;
+  const link = `${origin}${pathname}#${invite.path}`;
+  const text = `${spokenRange(booking.startsAt, booking.endsAt)} ${booking.venue.name}，一起来${booking.purpose}：${link}`;
+  return (
+    <Box className="stack stack-2">
+      <Button icon={copied ? 'check' : 'copy'} onTap={async () => setCopied(await copy(text))}>
+        {copied ? '已复制，发给同伴吧' : '复制邀请链接'}
+      </Button>
+      <Text className="t13 quiet invite-link" testId="invite-link">
+        {link}
+      </Text>
+      <Text className="t13 quiet">邀请在{spoken(invite.expiresAt)}前有效。</Text>
+    </Box>
+  );
+}

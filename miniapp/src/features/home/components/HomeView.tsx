@@ -1,0 +1,134 @@
+import { Box, Text } from '@/components/base';
+import { BookingTile } from '@/components/BookingTile';
+import { Button } from '@/components/Button';
+import { Can } from '@/components/Can';
+import { Card, ListRow, Section, TextLink } from '@/components/Card';
+import { Empty, QueryState } from '@/components/QueryState';
+import { Skeleton } from '@/components/Skeleton';
+import { VenueTile } from '@/components/VenueTile';
+import type { Home } from '@/lib/api/types';
+import { useMe } from '@/lib/me';
+import { open, openTab } from '@/lib/navigate';
+import { useSignedIn } from '@/lib/session';
+import type { useHome } from '../api/home';
+
+/** The whole of the home page below its first line. */
+export function HomeView({ home }: { home: ReturnType<typeof useHome> }) {
+  return (
+    <QueryState query={home} skeleton={<HomeSkeleton />}>
+      {(data) => (
+        <Box className="columns">
+          <FreeToday home={data} />
+          <Box className="stack stack-6">
+            <NextThing home={data} />
+            <Entries unread={data.unreadNotices} />
+          </Box>
+        </Box>
+      )}
+    </QueryState>
+  );
+}
+
+function FreeToday({ home }: { home: Home }) {
+  const { count, venues } = home.freeToday;
+  return (
+    <Section
+      title={count > 0 ? `今天有空 ${count} 间` : '今天都约满了'}
+      more={<TextLink onTap={() => openTab('venues')}>全部场地</TextLink>}
+    >
+      {venues.length === 0 ? (
+        <Card>
+          <Empty
+            icon="calendar"
+            title="今天没有空着的场地"
+            hint="可以约后面几天，也可以排候补。"
+            action={<Button onTap={() => openTab('venues')}>看看后面几天</Button>}
+          />
+        </Card>
+      ) : (
+        <Box className="grid-3">
+          {venues.map((venue) => (
+            <VenueTile key={venue.id} venue={venue} today={home.today} withCentre />
+          ))}
+        </Box>
+      )}
+    </Section>
+  );
+}
+
+function NextThing({ home }: { home: Home }) {
+  const signedIn = useSignedIn();
+  const booking = home.nextBooking;
+  return (
+    <Section
+      title="我的下一件事"
+      more={signedIn && <TextLink onTap={() => open('pages-me/bookings')}>我的预约</TextLink>}
+    >
+      {booking !== null && (
+        <Box className="stack stack-2">
+          <BookingTile booking={booking} />
+          <Can do="show_check_in_code" among={booking.actions}>
+            <Button
+              wide
+              kind="primary"
+              icon="qr"
+              onTap={() => open('pages-venues/booking', { id: booking.id, code: 1 })}
+              testId="home-check-in-code"
+            >
+              出示签到码
+            </Button>
+          </Can>
+        </Box>
+      )}
+      {booking === null && signedIn && (
+        <Card>
+          <Text className="quiet">还没有约好的场地。挑一间空着的，两下就能约上。</Text>
+        </Card>
+      )}
+      {!signedIn && (
+        <Card>
+          <Box className="stack stack-3">
+            <Text className="quiet">登录后可以预约场地、收到提醒。</Text>
+            <Button kind="primary" wide icon="person" onTap={() => open('pages-me/login')} testId="home-login">
+              登录
+            </Button>
+          </Box>
+        </Card>
+      )}
+    </Section>
+  );
+}
+
+function Entries({ unread }: { unread: number }) {
+  const me = useMe().data;
+  const isStaff = (me?.permissions.length ?? 0) > 0;
+  if (me === undefined) return null;
+  return (
+    <Card className="card-flush">
+      <ListRow
+        icon="bell"
+        title="消息"
+        value={unread > 0 ? `${unread} 条未读` : '没有新的'}
+        onTap={() => open('pages-me/inbox')}
+      />
+      {me.residency === null && (
+        <ListRow
+          icon="home"
+          title="登记我的住处"
+          detail="认证居民可以约更多场地"
+          onTap={() => open('pages-me/residency')}
+        />
+      )}
+      {isStaff && <ListRow icon="desk" title="工作台" onTap={() => open('pages-staff/workbench')} />}
+    </Card>
+  );
+}
+
+function HomeSkeleton() {
+  return (
+    <Box className="columns">
+      <Skeleton count={3} lines={3} />
+      <Skeleton lines={3} />
+    </Box>
+  );
+}

@@ -1,0 +1,56 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '@/lib/api/client';
+import type { Paged } from '@/lib/api/types';
+import { KEPT, queryClient } from '@/lib/query';
+import { useSignedIn } from '@/lib/session';
+import type { StaffContext, Todo } from './types';
+
+/** Key under which everything of the workbench is kept. */
+const STAFF = 'staff';
+const TODO_EVERY_MS = 60_000;
+
+/** Where the signed-in person works; idle while nobody is signed in. */
+export function useStaffContext() {
+  const signedIn = useSignedIn();
+  return useQuery({
+    queryKey: [STAFF, 'context'],
+    queryFn: () => api.get<StaffContext>('/staff/context'),
+    enabled: signedIn,
+    meta: KEPT,
+  });
+}
+
+/** What waits for a decision in a division and below. */
+export function useTodo(code: string) {
+  return useQuery({
+    queryKey: [STAFF, 'todo', code],
+    queryFn: () => api.get<Todo>('/staff/divisions/{code}/todo', { path: { code } }),
+    refetchInterval: TODO_EVERY_MS,
+    meta: KEPT,
+  });
+}
+
+/** A list of a division that continues by cursor; `path` below /staff/divisions/{code}/. */
+export function useDivisionList<Item>(
+  code: string,
+  path: 'approvals' | 'residencies' | 'appeals' | 'audit',
+  query: Record<string, string> = {},
+) {
+  return useInfiniteQuery({
+    queryKey: [STAFF, path, code, query],
+    queryFn: ({ pageParam }) =>
+      api.get<Paged<Item>>(`/staff/divisions/{code}/${path}`, { path: { code }, query: { ...query, cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** Reads everything of the workbench again after a decision, and what residents see of it. */
+export async function refreshDesk(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: [STAFF] }),
+    ...['venue-day', 'venue-days', 'venue', 'centre', 'centres', 'home'].map((key) =>
+      queryClient.invalidateQueries({ queryKey: [key], refetchType: 'none' }),
+    ),
+  ]);
+}

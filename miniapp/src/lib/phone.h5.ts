@@ -1,0 +1,4 @@
+/** Hands the number to whatever calls on this device. */
+export function call(phoneNumber: string): void {
+  window.location.href = `tel:${phoneNumber}`;
+}
