@@ -1,4 +1,11 @@
-import { closedMinutes, freeRunStarts, onlineUnitsLeft, openUnits, shortestRun, unitOf } from './availability.js';
+import {
+  closedMinutes,
+  freeRunStarts,
+  onlineUnitsLeft,
+  openUnits,
+  shortestRun,
+  unitOf,
+} from './availability.js';
 
 describe('units of a day', () => {
   it('counts units from midnight and leaves gaps between ranges out', () => {
@@ -50,7 +57,9 @@ describe('free runs', () => {
   const open = [16, 17, 18, 19, 20, 21];
 
   it('fits the run between what is held', () => {
-    expect(freeRunStarts({ open, held: new Set([18]), length: 2, cleaning: 0, from: 0 })).toEqual([16, 19, 20]);
+    expect(freeRunStarts({ open, held: new Set([18]), length: 2, cleaning: 0, from: 0 })).toEqual([
+      16, 19, 20,
+    ]);
     expect(freeRunStarts({ open, held: new Set([18]), length: 2, cleaning: 0, from: 17 })).toEqual([19, 20]);
   });
 
@@ -59,7 +68,9 @@ describe('free runs', () => {
   });
 
   it('does not jump a gap in the opening', () => {
-    expect(freeRunStarts({ open: [16, 17, 20, 21], held: new Set(), length: 3, cleaning: 0, from: 0 })).toEqual([]);
+    expect(
+      freeRunStarts({ open: [16, 17, 20, 21], held: new Set(), length: 3, cleaning: 0, from: 0 }),
+    ).toEqual([]);
   });
 
   it('rounds the shortest run and its cleaning up to units', () => {
