@@ -47,7 +47,12 @@ export async function seedCentres(tx: Sql, today: string, staffId: number, now: 
         centre.venues.length,
       ],
     );
-    const base = { centreId, centreName: centre.name, divisionCode: centre.divisionCode, hours: centre.hours };
+    const base = {
+      centreId,
+      centreName: centre.name,
+      divisionCode: centre.divisionCode,
+      hours: centre.hours,
+    };
     for (const [index, kindName] of centre.venues.entries()) {
       venues.push({ ...base, ...(await insertVenue(tx, base, kindName, index)), closed: new Map() });
     }
@@ -58,7 +63,13 @@ export async function seedCentres(tx: Sql, today: string, staffId: number, now: 
 
 /** The venues that were written before, for a later start. */
 export async function readSeedVenues(tx: Sql): Promise<SeedVenue[]> {
-  const rows = await tx.query<{ id: number; centreId: number; centreName: string; name: string; divisionCode: string }>(
+  const rows = await tx.query<{
+    id: number;
+    centreId: number;
+    centreName: string;
+    name: string;
+    divisionCode: string;
+  }>(
     `SELECT v.id, v.centre_id AS centreId, c.name AS centreName, v.name, v.division_code AS divisionCode
        FROM venue v JOIN centre c ON c.id = v.centre_id WHERE c.name IN (?) AND v.status = 'open' ORDER BY v.id`,
     [DEMO_CENTRES.map((centre) => centre.name)],
@@ -74,7 +85,8 @@ export async function readSeedVenues(tx: Sql): Promise<SeedVenue[]> {
     if (kind === undefined || centre === undefined) return [];
     const venue: SeedVenue = { ...kind, ...row, hours: centre.hours, closed: new Map() };
     for (const closure of closures) {
-      if (closure.centreId !== row.centreId || (closure.venueId !== null && closure.venueId !== row.id)) continue;
+      if (closure.centreId !== row.centreId || (closure.venueId !== null && closure.venueId !== row.id))
+        continue;
       markClosed(venue, closure.startsAt, closure.endsAt);
     }
     return [venue];
@@ -106,7 +118,13 @@ async function insertVenue(
   return { ...kind, id: insertId };
 }
 
-async function seedClosures(tx: Sql, venues: readonly SeedVenue[], today: string, staffId: number, now: Date) {
+async function seedClosures(
+  tx: Sql,
+  venues: readonly SeedVenue[],
+  today: string,
+  staffId: number,
+  now: Date,
+) {
   const rows = DEMO_CLOSURES.map((closure) => {
     const day = addDays(today, closure.day);
     const startsAt = instantAt(day, closure.from);
@@ -118,7 +136,15 @@ async function seedClosures(tx: Sql, venues: readonly SeedVenue[], today: string
     if (first === undefined) throw new Error(`no venue for the closure at ${closure.centre}`);
     for (const venue of touched) markClosed(venue, startsAt, endsAt);
     const created = new Date(Math.min(now.getTime() - DAY_MS, startsAt.getTime() - DAY_MS));
-    return [first.centreId, closure.venue === null ? null : first.id, startsAt, endsAt, closure.reason, staffId, created];
+    return [
+      first.centreId,
+      closure.venue === null ? null : first.id,
+      startsAt,
+      endsAt,
+      closure.reason,
+      staffId,
+      created,
+    ];
   });
   const columns = ['centre_id', 'venue_id', 'starts_at', 'ends_at', 'reason', 'created_by', 'created_at'];
   await insertRows(tx, 'closure', columns, rows);

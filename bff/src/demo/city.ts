@@ -27,7 +27,12 @@ export function staffFinder(residents: readonly { id: number; openid: string }[]
 }
 
 /** Takes row numbers for bookings, numbers them and writes them. */
-export async function commitPlan(tx: Sql, planner: Planner, cipher: FieldCipher, staffOf: StaffOf): Promise<number> {
+export async function commitPlan(
+  tx: Sql,
+  planner: Planner,
+  cipher: FieldCipher,
+  staffOf: StaffOf,
+): Promise<number> {
   const { bookings } = planner;
   if (bookings.length === 0) return 0;
   const { insertId } = await tx.execute(
@@ -41,7 +46,9 @@ export async function commitPlan(tx: Sql, planner: Planner, cipher: FieldCipher,
 
 /** The people that the filler may book for: neighbours, not those whom a guest takes on. */
 export function fillersOf(residents: readonly Resident[]): Resident[] {
-  return residents.filter((resident) => resident.openid.startsWith('demo-neighbour-') && /\d$/.test(resident.openid));
+  return residents.filter(
+    (resident) => resident.openid.startsWith('demo-neighbour-') && /\d$/.test(resident.openid),
+  );
 }
 
 /** Finds the people of the stories. */

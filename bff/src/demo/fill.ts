@@ -1,12 +1,27 @@
 import type { BookingChannel, BookingStatus } from '@jiefang/shared/bookings';
-import { addDays, DAY_MS, daysBetween, instantAt, MINUTE_MS, shanghaiDay, weekdayOf } from '@jiefang/shared/time';
+import {
+  addDays,
+  DAY_MS,
+  daysBetween,
+  instantAt,
+  MINUTE_MS,
+  shanghaiDay,
+  weekdayOf,
+} from '@jiefang/shared/time';
 import { rangesOn } from '@jiefang/shared/venues';
 import type { SeedVenue } from './centres.js';
 import { isDeskChannel, type Planner } from './planner.js';
 import type { Random } from './random.js';
 import type { Resident } from './residents.js';
 
-const UNITS_OF_THE_STREET = ['西桥小学', '街道卫生院', '农商银行西桥支行', '供电所志愿队', '漳州芗剧团', '老年大学'];
+const UNITS_OF_THE_STREET = [
+  '西桥小学',
+  '街道卫生院',
+  '农商银行西桥支行',
+  '供电所志愿队',
+  '漳州芗剧团',
+  '老年大学',
+];
 const REFUSALS = ['同一时段社区已有安排', '人数太多，请改约多功能厅', '请补充活动内容后再约'];
 
 /** Fills days of venues with what neighbours would book there. */
@@ -25,7 +40,8 @@ export class DayFiller {
   fill(venues: readonly SeedVenue[], first: string, last: string): void {
     for (const venue of venues) {
       const pool = this.poolOf(venue);
-      for (let day = first; daysBetween(day, last) >= 0; day = addDays(day, 1)) this.fillDay(venue, day, pool);
+      for (let day = first; daysBetween(day, last) >= 0; day = addDays(day, 1))
+        this.fillDay(venue, day, pool);
     }
   }
 
@@ -58,11 +74,20 @@ export class DayFiller {
     return Math.ceil(length / venue.unitMinutes) * venue.unitMinutes;
   }
 
-  private placeAt(venue: SeedVenue, day: string, startMinute: number, length: number, pool: readonly Resident[]): void {
+  private placeAt(
+    venue: SeedVenue,
+    day: string,
+    startMinute: number,
+    length: number,
+    pool: readonly Resident[],
+  ): void {
     const { random, now } = this;
     const isUnit = venue.policy.audience === 'units';
     const channel = this.channelOf(venue, pool);
-    const person = isUnit || pool.length === 0 || (isDeskChannel(channel) && random.chance(0.5)) ? null : random.pick(pool);
+    const person =
+      isUnit || pool.length === 0 || (isDeskChannel(channel) && random.chance(0.5))
+        ? null
+        : random.pick(pool);
     if (person !== null && this.planner.hasPlans(person, day)) return;
     const startsAt = instantAt(day, startMinute);
     const endsAt = new Date(startsAt.getTime() + length * MINUTE_MS);
@@ -143,7 +168,8 @@ export class DayFiller {
   ): BookingStatus {
     if (status !== 'released' && status !== 'no_show') return status;
     const key = `${b.person?.id ?? 0}|${venue.centreId}`;
-    if (b.person === null || this.noShows.has(key) || shanghaiDay(b.startsAt) === shanghaiDay(this.now)) return 'completed';
+    if (b.person === null || this.noShows.has(key) || shanghaiDay(b.startsAt) === shanghaiDay(this.now))
+      return 'completed';
     this.noShows.add(key);
     return status;
   }

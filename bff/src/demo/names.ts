@@ -1,11 +1,74 @@
 import type { Random } from './random.js';
 
 /** Surnames by how often one meets them in southern Fujian. */
-const SURNAMES = ['陈', '林', '黄', '张', '吴', '李', '王', '郑', '蔡', '许', '杨', '郭', '曾', '洪', '沈', '苏', '蓝', '庄', '游', '卢'];
+const SURNAMES = [
+  '陈',
+  '林',
+  '黄',
+  '张',
+  '吴',
+  '李',
+  '王',
+  '郑',
+  '蔡',
+  '许',
+  '杨',
+  '郭',
+  '曾',
+  '洪',
+  '沈',
+  '苏',
+  '蓝',
+  '庄',
+  '游',
+  '卢',
+];
 const GIVEN = [
-  '志明', '建国', '文彬', '国强', '俊杰', '永辉', '嘉伟', '金水', '清河', '天赐', '少华', '振东', '子轩', '浩然', '宇航',
-  '秀英', '丽华', '美玲', '淑芬', '月娥', '雅琴', '晓红', '惠珍', '碧云', '素梅', '佳怡', '雨桐', '思琪', '诗涵', '婉婷',
-  '艺琳', '阿妹', '玉珠', '宝珠', '丽卿', '明辉', '耀祖', '海滨', '春生', '福来', '国栋', '毅鹏', '晨曦', '锦川', '一诺',
+  '志明',
+  '建国',
+  '文彬',
+  '国强',
+  '俊杰',
+  '永辉',
+  '嘉伟',
+  '金水',
+  '清河',
+  '天赐',
+  '少华',
+  '振东',
+  '子轩',
+  '浩然',
+  '宇航',
+  '秀英',
+  '丽华',
+  '美玲',
+  '淑芬',
+  '月娥',
+  '雅琴',
+  '晓红',
+  '惠珍',
+  '碧云',
+  '素梅',
+  '佳怡',
+  '雨桐',
+  '思琪',
+  '诗涵',
+  '婉婷',
+  '艺琳',
+  '阿妹',
+  '玉珠',
+  '宝珠',
+  '丽卿',
+  '明辉',
+  '耀祖',
+  '海滨',
+  '春生',
+  '福来',
+  '国栋',
+  '毅鹏',
+  '晨曦',
+  '锦川',
+  '一诺',
 ] as const;
 
 /** Tails of the nicknames that people give themselves. */
@@ -22,7 +85,10 @@ const NICKNAMES: readonly ((surname: string, given: string) => string)[] = [
 ];
 
 /** A made-up person's real name and nickname; `surname` keeps families together. */
-export function personName(random: Random, surname?: string): { name: string; nickname: string; surname: string } {
+export function personName(
+  random: Random,
+  surname?: string,
+): { name: string; nickname: string; surname: string } {
   const family = surname ?? random.pick(SURNAMES);
   const given = random.pick(GIVEN);
   return { name: family + given, nickname: random.pick(NICKNAMES)(family, given), surname: family };

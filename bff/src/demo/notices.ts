@@ -34,7 +34,17 @@ export async function writePastNotices(tx: Sql, notices: readonly PastNotice[]):
     inOrder.map((n) => {
       const { title, body, link } = writeNotice(n.kind, n.payload, n.at);
       const outboxId = ids.get(`${n.personId}|${n.dedupe}`);
-      return [n.personId, outboxId, n.kind, title, body, link?.page ?? null, link?.id ?? null, n.at, n.read ? n.at : null];
+      return [
+        n.personId,
+        outboxId,
+        n.kind,
+        title,
+        body,
+        link?.page ?? null,
+        link?.id ?? null,
+        n.at,
+        n.read ? n.at : null,
+      ];
     }),
   );
 }

@@ -59,7 +59,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: '19900020001',
     role: 'resident',
     title: '绑定了手机号的居民',
-    description: '还没登记住处。填“延安社区 文昌苑3栋 502 陈志强”会当场通过；在大桥社区因为爽约暂停着，可以申诉。',
+    description:
+      '还没登记住处。填“延安社区 文昌苑3栋 502 陈志强”会当场通过；在大桥社区因为爽约暂停着，可以申诉。',
   },
   {
     key: 'verified',

@@ -35,9 +35,21 @@ const WITH_NOON_REST = open(EVERY_DAY, [8, 12], [14.5, 21]);
 const CLOSED_MONDAY = open([2, 3, 4, 5, 6, 7], [9, 21]);
 const STATION = open(EVERY_DAY, [7, 23]);
 
-const DESK = { name: '便民窗口', description: '居住证明、老年证、医保缴费代办', hours: '周一至周五 08:30–12:00，14:30–17:30' };
-const CLINIC = { name: '家庭医生', description: '量血压、测血糖，签约医生坐诊', hours: '周二、周四 09:00–11:30' };
-const CANTEEN = { name: '长者食堂', description: '60 岁以上 8 元一餐，可以送到家', hours: '每天 11:00–12:30，17:00–18:00' };
+const DESK = {
+  name: '便民窗口',
+  description: '居住证明、老年证、医保缴费代办',
+  hours: '周一至周五 08:30–12:00，14:30–17:30',
+};
+const CLINIC = {
+  name: '家庭医生',
+  description: '量血压、测血糖，签约医生坐诊',
+  hours: '周二、周四 09:00–11:30',
+};
+const CANTEEN = {
+  name: '长者食堂',
+  description: '60 岁以上 8 元一餐，可以送到家',
+  hours: '每天 11:00–12:30，17:00–18:00',
+};
 const LAW = { name: '法律咨询', description: '律师值班，先到先问', hours: '周三 15:00–17:00' };
 const SCHOOL = { name: '四点半课堂', description: '志愿者陪孩子写作业', hours: '上学日 16:30–18:00' };
 const TOOLS = { name: '工具借用', description: '梯子、电钻、轮椅，登记就能借', hours: '开放时间内' };
@@ -51,7 +63,8 @@ export const DEMO_CENTRES: readonly DemoCentre[] = [
     tags: ['超大场地', '有电梯', '无障碍', '母婴室', '停车方便'],
     address: '芗城区钟法路 88 号',
     phone: '0596-0000200',
-    intro: '街道的大客厅，五层楼，一楼是便民大厅和长者食堂，三楼以上是活动场地。地下车库活动期间免费停两小时。',
+    intro:
+      '街道的大客厅，五层楼，一楼是便民大厅和长者食堂，三楼以上是活动场地。地下车库活动期间免费停两小时。',
     latitude: 24.5138,
     longitude: 117.6486,
     hours: ALL_DAY,
@@ -288,6 +301,13 @@ export const DEMO_CLOSURES: readonly DemoClosure[] = [
     to: 18 * 60,
     reason: '消防设施检修',
   },
-  { centre: '西桥街道党群服务中心', venue: null, day: 8, from: 8 * 60, to: 13 * 60, reason: '换届选举投票站' },
+  {
+    centre: '西桥街道党群服务中心',
+    venue: null,
+    day: 8,
+    from: 8 * 60,
+    to: 13 * 60,
+    reason: '换届选举投票站',
+  },
   { centre: '延安社区党群服务中心', venue: null, day: -19, from: 0, to: 1440, reason: '台风红色预警' },
 ];

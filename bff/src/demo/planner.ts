@@ -114,7 +114,9 @@ export class Planner {
   }
 
   private isOpen(venue: SeedVenue, day: string, from: number, to: number): boolean {
-    const open = rangesOn(venue.hours, weekdayOf(day)).some((r) => r.openMinute <= from && to <= r.closeMinute);
+    const open = rangesOn(venue.hours, weekdayOf(day)).some(
+      (r) => r.openMinute <= from && to <= r.closeMinute,
+    );
     const closed = venue.closed.get(day)?.some((r) => r.openMinute < to && from < r.closeMinute) ?? false;
     return open && !closed && from % venue.unitMinutes === 0 && to % venue.unitMinutes === 0;
   }
@@ -134,7 +136,11 @@ export class Planner {
     const week = weekOf(day);
     const subjects = [
       { subject: 'person' as const, subjectId: person?.id ?? null, limit: venue.policy.weeklyPerPerson },
-      { subject: 'household' as const, subjectId: person?.householdId ?? null, limit: venue.policy.weeklyPerHousehold },
+      {
+        subject: 'household' as const,
+        subjectId: person?.householdId ?? null,
+        limit: venue.policy.weeklyPerHousehold,
+      },
     ];
     const slots: PlannedBooking['slots'] = [];
     for (const { subject, subjectId, limit } of subjects) {

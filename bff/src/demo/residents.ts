@@ -103,7 +103,8 @@ function neighbours(random: Random): Draft[] {
       for (let member = random.int(1, 3); member > 0; member -= 1) {
         const { name, nickname } = personName(random, surname);
         // One name once in a household: the roster tells its members apart by name.
-        if (drafts.some((d) => d.name === name && d.home?.room === room && d.home.building === building)) continue;
+        if (drafts.some((d) => d.name === name && d.home?.room === room && d.home.building === building))
+          continue;
         const n = drafts.length + 1;
         const residency = random.weighted({ roster: 78, staff: 10, none: 12 });
         drafts.push({
@@ -163,7 +164,9 @@ function placeKey(home: NonNullable<Draft['home']>): string {
 }
 
 async function writeHouseholds(tx: Sql, drafts: readonly Draft[]): Promise<Map<string, number>> {
-  const homes = drafts.flatMap((d) => (d.home !== null && (d.inRoster || d.residency === 'staff') ? [d.home] : []));
+  const homes = drafts.flatMap((d) =>
+    d.home !== null && (d.inRoster || d.residency === 'staff') ? [d.home] : [],
+  );
   const places = new Map(homes.map((home) => [placeKey(home), home]));
   await tx.execute(
     'INSERT INTO household (community_code, building, room) VALUES ? ON DUPLICATE KEY UPDATE id = id',
@@ -189,7 +192,9 @@ async function writeRoster(
     if (!draft.inRoster || householdId === undefined) return [];
     const name = draft.hint === 'match_phone' || draft.hint === 'none' ? personName(random).name : draft.name;
     const phone =
-      draft.hint === 'match_name' || draft.hint === 'none' ? residentPhone(9500 + random.int(0, 400)) : draft.phone;
+      draft.hint === 'match_name' || draft.hint === 'none'
+        ? residentPhone(9500 + random.int(0, 400))
+        : draft.phone;
     return [
       [
         householdId,
@@ -264,7 +269,9 @@ async function writeResidencies(
         cipher.encrypt(draft.name),
         status,
         residency === 'roster' ? 'roster' : residency === 'pending' ? null : 'staff',
-        { roster: null, pending: null, staff: '看过租房合同', rejected: '名册里 2 栋没有 909，请核对门牌' }[residency],
+        { roster: null, pending: null, staff: '看过租房合同', rejected: '名册里 2 栋没有 909，请核对门牌' }[
+          residency
+        ],
         residency === 'staff' || residency === 'rejected' ? staffId : null,
         created,
         residency === 'pending' ? null : created,
@@ -297,5 +304,10 @@ async function writeGrants(tx: Sql, ids: Map<string, number>, now: Date): Promis
     const grantedBy = grant.role === 'administrator' ? null : administrator;
     return [[ids.get(openid), grant.divisionCode, grant.role, grantedBy, granted]];
   });
-  await insertRows(tx, 'role_grant', ['person_id', 'division_code', 'role', 'granted_by', 'granted_at'], rows);
+  await insertRows(
+    tx,
+    'role_grant',
+    ['person_id', 'division_code', 'role', 'granted_by', 'granted_at'],
+    rows,
+  );
 }

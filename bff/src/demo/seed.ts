@@ -3,6 +3,7 @@ import { addDays, shanghaiDay } from '@jiefang/shared/time';
 import type { DataSource } from 'typeorm';
 import { FieldCipher } from '../common/crypto/field-cipher.js';
 import { Database, type Sql } from '../database/database.js';
+import { writeAuditTrail } from './audit-trail.js';
 import { seedCentres, type SeedVenue } from './centres.js';
 import { castOf, COMING_DAYS, commitPlan, fillersOf, PAST_DAYS, staffFinder } from './city.js';
 import { DayFiller } from './fill.js';
@@ -66,6 +67,7 @@ async function seedBookings(
   filler.fill(venues, addDays(today, -PAST_DAYS), addDays(today, COMING_DAYS));
   const count = await commitPlan(tx, planner, cipher, staffOf);
   await writeStories(tx, stories, { lin: cast.lin, staff: await staffOfCity(tx) }, now);
+  await writeAuditTrail(tx, now);
   return count;
 }
 

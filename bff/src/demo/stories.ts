@@ -39,14 +39,26 @@ export function planStories(planner: Planner, cast: Cast): Stories {
   const meeting = venueAt(cast, YANAN_CENTRE, '会议室');
   const hall = venueAt(cast, YANAN_CENTRE, '多功能厅');
   const past = (venue: SeedVenue, back: number, hour: number, rest: Partial<Wish>): PlannedBooking | null =>
-    attempt(planner, cast, { venue, person: lin, dayOffset: -back, hour, hours: 2, status: 'completed', ...rest });
+    attempt(planner, cast, {
+      venue,
+      person: lin,
+      dayOffset: -back,
+      hour,
+      hours: 2,
+      status: 'completed',
+      ...rest,
+    });
 
   const own = [
     past(choir, 3, 14, { purpose: '合唱排练' }),
     past(choir, 10, 14, { purpose: '合唱排练' }),
     past(meeting, 16, 9.5, { purpose: '加装电梯商量', attendees: 9 }),
     past(choir, 24, 14, { purpose: '合唱排练', status: 'late_cancelled' }),
-    past(council, 30, 15, { purpose: '广场舞时间协商', status: 'rejected', reason: '那天街道要用，请改约别的时间' }),
+    past(council, 30, 15, {
+      purpose: '广场舞时间协商',
+      status: 'rejected',
+      reason: '那天街道要用，请改约别的时间',
+    }),
     past(choir, 38, 14, { purpose: '重阳节目排练' }),
   ];
   const closedByTyphoon = attemptClosed(planner, cast, choir, lin);
@@ -104,7 +116,14 @@ export function planStories(planner: Planner, cast: Cast): Stories {
     waiting: [lin, ...neighbours.slice(2, 4)],
     pauses: [
       planPause(planner, cast, cast.chen, venueAt(cast, BRIDGE_CENTRE, '棋牌室'), [33, 15, 4], null),
-      planPause(planner, cast, neighbours[4] ?? lin, venueAt(cast, YANAN_CENTRE, '乒乓球室'), [41, 22, 3], APPEAL),
+      planPause(
+        planner,
+        cast,
+        neighbours[4] ?? lin,
+        venueAt(cast, YANAN_CENTRE, '乒乓球室'),
+        [41, 22, 3],
+        APPEAL,
+      ),
     ],
   };
 }
@@ -155,7 +174,9 @@ function attempt(planner: Planner, cast: Cast, wish: Attempt): PlannedBooking | 
       day,
       startMinute,
       endMinute: startMinute + hours * 60,
-      createdAt: new Date(madeBefore === undefined ? startsAt.getTime() - 5 * DAY_MS : cast.now.getTime() - madeBefore * DAY_MS),
+      createdAt: new Date(
+        madeBefore === undefined ? startsAt.getTime() - 5 * DAY_MS : cast.now.getTime() - madeBefore * DAY_MS,
+      ),
     });
     if (booking !== null) return booking;
   }
@@ -163,7 +184,12 @@ function attempt(planner: Planner, cast: Cast, wish: Attempt): PlannedBooking | 
 }
 
 /** A booking that the typhoon took: its day is closed, so it is placed as cancelled on the day and moved into it. */
-function attemptClosed(planner: Planner, cast: Cast, venue: SeedVenue, person: Resident): PlannedBooking | null {
+function attemptClosed(
+  planner: Planner,
+  cast: Cast,
+  venue: SeedVenue,
+  person: Resident,
+): PlannedBooking | null {
   const day = addDays(cast.today, -19);
   const open = { ...venue, closed: new Map() };
   const booking = planner.place({

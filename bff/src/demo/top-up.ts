@@ -93,10 +93,10 @@ async function readResidents(tx: Sql, cipher: FieldCipher): Promise<Resident[]> 
 async function recall(tx: Sql, planner: Planner, venues: readonly SeedVenue[], today: string): Promise<void> {
   const ids = venues.map((venue) => venue.id);
   planner.remember(
-    await tx.query('SELECT venue_id AS venueId, day, unit FROM booking_unit WHERE venue_id IN (?) AND day >= ?', [
-      ids,
-      today,
-    ]),
+    await tx.query(
+      'SELECT venue_id AS venueId, day, unit FROM booking_unit WHERE venue_id IN (?) AND day >= ?',
+      [ids, today],
+    ),
     await tx.query(
       `SELECT venue_id AS venueId, week, subject, subject_id AS subjectId, slot FROM booking_quota
         WHERE venue_id IN (?) AND week >= ?`,

@@ -52,7 +52,9 @@ export async function writeBookings(
   cipher: FieldCipher,
   staffOf: StaffOf,
 ): Promise<void> {
-  const steps = new Map(bookings.map((booking) => [booking, stepsOf(booking, staffOf(booking.venue.divisionCode))]));
+  const steps = new Map(
+    bookings.map((booking) => [booking, stepsOf(booking, staffOf(booking.venue.divisionCode))]),
+  );
   await insertRows(
     tx,
     'booking_unit',
@@ -81,7 +83,9 @@ export async function writeBookings(
     tx,
     'booking_companion',
     ['booking_id', 'person_id', 'joined_at'],
-    bookings.flatMap((b) => b.companions.map((c) => [b.id, c.id, new Date(b.createdAt.getTime() + 7 * MINUTE_MS)])),
+    bookings.flatMap((b) =>
+      b.companions.map((c) => [b.id, c.id, new Date(b.createdAt.getTime() + 7 * MINUTE_MS)]),
+    ),
   );
 }
 
@@ -121,7 +125,12 @@ function rowOf(b: PlannedBooking, steps: readonly Step[], cipher: FieldCipher, s
 /** The steps that lead to the booking's status, in the order of time. */
 function stepsOf(b: PlannedBooking, staffId: number): Step[] {
   const owner = isDeskChannel(b.channel) ? staffId : (b.person?.id ?? null);
-  const step = (status: BookingStatus, at: Date, actorId: number | null, note: string | null = null): Step => ({
+  const step = (
+    status: BookingStatus,
+    at: Date,
+    actorId: number | null,
+    note: string | null = null,
+  ): Step => ({
     status,
     at,
     actorId,
@@ -141,7 +150,10 @@ function stepsOf(b: PlannedBooking, staffId: number): Step[] {
       steps.push(step('checked_in', new Date(start - 4 * MINUTE_MS), staffId));
       break;
     case 'completed':
-      steps.push(step('checked_in', new Date(start - 6 * MINUTE_MS), staffId), step('completed', b.endsAt, null));
+      steps.push(
+        step('checked_in', new Date(start - 6 * MINUTE_MS), staffId),
+        step('completed', b.endsAt, null),
+      );
       break;
     case 'cancelled':
       // A reason is given by staff; residents need none.

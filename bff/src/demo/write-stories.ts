@@ -19,26 +19,35 @@ export async function writeStories(
   await writePastNotices(tx, [
     ...linsNotices(stories, people.lin, now),
     ...pauseNotices,
-    ...people.staff.map(
-      ({ id, roleName, divisionName }): PastNotice => ({
-        personId: id,
-        kind: 'role_granted',
-        dedupe: `demo:role:${id}`,
-        payload: { roleName, divisionName },
-        at: new Date(now.getTime() - 90 * DAY_MS),
-        read: true,
-      }),
-    ),
+    ...people.staff.map(({ id, roleName, divisionName }): PastNotice => ({
+      personId: id,
+      kind: 'role_granted',
+      dedupe: `demo:role:${id}`,
+      payload: { roleName, divisionName },
+      at: new Date(now.getTime() - 90 * DAY_MS),
+      read: true,
+    })),
   ]);
 }
 
-async function writeWaitlist(tx: Sql, { contested, missed, waiting }: Stories, lin: Resident, now: Date): Promise<void> {
+async function writeWaitlist(
+  tx: Sql,
+  { contested, missed, waiting }: Stories,
+  lin: Resident,
+  now: Date,
+): Promise<void> {
   const count = waiting.length + 1;
   const { insertId: first } = await tx.execute(
     "UPDATE id_block SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'waitlist_entry'",
     [count],
   );
-  const entry = (index: number, run: PlannedBooking, person: Resident, status: string, at: Date): unknown[] => [
+  const entry = (
+    index: number,
+    run: PlannedBooking,
+    person: Resident,
+    status: string,
+    at: Date,
+  ): unknown[] => [
     first + index,
     run.venue.id,
     run.day,
@@ -54,11 +63,19 @@ async function writeWaitlist(tx: Sql, { contested, missed, waiting }: Stories, l
     status === 'waiting' ? at : run.startsAt,
   ];
   const rows = [
-    ...(missed === null ? [] : [entry(0, missed, lin, 'expired', new Date(missed.startsAt.getTime() - DAY_MS))]),
+    ...(missed === null
+      ? []
+      : [entry(0, missed, lin, 'expired', new Date(missed.startsAt.getTime() - DAY_MS))]),
     ...(contested === null
       ? []
       : waiting.map((person, index) =>
-          entry(index + 1, contested, person, 'waiting', new Date(now.getTime() - (30 - index * 5) * HOUR_MS)),
+          entry(
+            index + 1,
+            contested,
+            person,
+            'waiting',
+            new Date(now.getTime() - (30 - index * 5) * HOUR_MS),
+          ),
         )),
   ];
   if (rows.length === 0) return;
@@ -124,7 +141,8 @@ async function writePauses(tx: Sql, { pauses }: Stories): Promise<PastNotice[]> 
 function linsNotices(stories: Stories, lin: Resident, now: Date): PastNotice[] {
   const of = (
     booking: PlannedBooking,
-    kind: 'booking_confirmed' | 'booking_pending' | 'booking_closed' | 'booking_completed' | 'booking_rejected',
+    kind:
+      'booking_confirmed' | 'booking_pending' | 'booking_closed' | 'booking_completed' | 'booking_rejected',
     at: Date,
     read: boolean,
   ): PastNotice => ({
@@ -145,7 +163,9 @@ function linsNotices(stories: Stories, lin: Resident, now: Date): PastNotice[] {
   }
   const { closedByTyphoon, chorusTomorrow } = stories;
   if (closedByTyphoon !== null) {
-    notices.push(of(closedByTyphoon, 'booking_closed', new Date(closedByTyphoon.startsAt.getTime() - DAY_MS), true));
+    notices.push(
+      of(closedByTyphoon, 'booking_closed', new Date(closedByTyphoon.startsAt.getTime() - DAY_MS), true),
+    );
   }
   if (chorusTomorrow !== null) {
     notices.push(of(chorusTomorrow, 'booking_confirmed', chorusTomorrow.createdAt, true));

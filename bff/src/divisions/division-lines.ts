@@ -16,7 +16,13 @@ export interface DivisionFile {
 /** Parents before children: a line can then be judged the moment it is read. */
 export const DIVISION_FILES: readonly DivisionFile[] = [
   { name: 'provinces.csv', level: 'province', columns: ['code', 'name'], codeLength: 2, parentLength: 0 },
-  { name: 'cities.csv', level: 'city', columns: ['code', 'name', 'provinceCode'], codeLength: 4, parentLength: 2 },
+  {
+    name: 'cities.csv',
+    level: 'city',
+    columns: ['code', 'name', 'provinceCode'],
+    codeLength: 4,
+    parentLength: 2,
+  },
   {
     name: 'areas.csv',
     level: 'district',

@@ -13,7 +13,10 @@ export class ChildrenQuery {
 
 /** What somebody typed to find a division. */
 export class SearchQuery {
-  @ApiProperty({ description: 'Name, pinyin or its initials, or the first digits of the code.', maxLength: 40 })
+  @ApiProperty({
+    description: 'Name, pinyin or its initials, or the first digits of the code.',
+    maxLength: 40,
+  })
   @IsString({ message: '请输入社区名' })
   @Length(1, 40, { message: '请输入 1 到 40 个字' })
   q!: string;

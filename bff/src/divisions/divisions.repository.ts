@@ -26,7 +26,9 @@ export class DivisionsRepository {
   children(sql: Sql, parentCode: string | null): Promise<DivisionRow[]> {
     return parentCode === null
       ? sql.query<DivisionRow>(`SELECT ${COLUMNS} FROM division WHERE parent_code IS NULL ORDER BY code`)
-      : sql.query<DivisionRow>(`SELECT ${COLUMNS} FROM division WHERE parent_code = ? ORDER BY code`, [parentCode]);
+      : sql.query<DivisionRow>(`SELECT ${COLUMNS} FROM division WHERE parent_code = ? ORDER BY code`, [
+          parentCode,
+        ]);
   }
 
   /** Divisions whose column starts with a text, higher levels first; `level` null means all of them. */
@@ -40,10 +42,10 @@ export class DivisionsRepository {
     // One range per level keeps the sort inside the index; `level IN (…)` would sort every match.
     const levels = level === null ? DIVISION_LEVELS : [level];
     const part = `(SELECT ${COLUMNS} FROM division WHERE level = ? AND ${column} LIKE ? ORDER BY ${column}, code LIMIT ?)`;
-    return sql.query<DivisionRow>(
-      `${levels.map(() => part).join(' UNION ALL ')} LIMIT ?`,
-      [...levels.flatMap((l) => [l, prefix(text), limit]), limit],
-    );
+    return sql.query<DivisionRow>(`${levels.map(() => part).join(' UNION ALL ')} LIMIT ?`, [
+      ...levels.flatMap((l) => [l, prefix(text), limit]),
+      limit,
+    ]);
   }
 
   /** Divisions of the codes that start with some digits. */

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ancestorsOf,
-  isDivisionCode,
-  levelOf,
-  type DivisionLevel,
-} from '@jiefang/shared/divisions';
+import { ancestorsOf, isDivisionCode, levelOf, type DivisionLevel } from '@jiefang/shared/divisions';
 import { DomainError } from '../common/errors/domain-error.js';
-import { Database } from '../database/database.js';
+import { Database, type Sql } from '../database/database.js';
 import { DivisionsRepository, type DivisionRow } from './divisions.repository.js';
 
 /** A division with its ancestors, top first. */
@@ -38,9 +33,12 @@ export class DivisionsService {
     });
   }
 
-  /** Divisions by code in one query; codes that do not exist are missing from the map. */
-  async namesOf(codes: Iterable<string>): Promise<Map<string, DivisionRow>> {
-    const rows = await this.repository.findMany(this.database, [...new Set(codes)]);
+  /**
+   * Divisions by code in one query; codes that do not exist are missing from the map. Inside a transaction it must be
+   * given that transaction: waiting for a second connection while holding one can exhaust the pool for good.
+   */
+  async namesOf(codes: Iterable<string>, sql: Sql = this.database): Promise<Map<string, DivisionRow>> {
+    const rows = await this.repository.findMany(sql, [...new Set(codes)]);
     return new Map(rows.map((row) => [row.code, row]));
   }
 
@@ -67,10 +65,14 @@ export class DivisionsService {
    * 芗城 延安: the words before the last narrow the place). Names that start with the text come first.
    */
   async search(text: string, level: DivisionLevel | null): Promise<DivisionView[]> {
-    const words = text.normalize('NFKC').split(/\s+/).filter((word) => word !== '');
+    const words = text
+      .normalize('NFKC')
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const last = words.pop();
     if (last === undefined) return [];
-    const rows = words.length > 0 ? await this.searchWithin(words, last, level) : await this.searchAnywhere(last, level);
+    const rows =
+      words.length > 0 ? await this.searchWithin(words, last, level) : await this.searchAnywhere(last, level);
     return this.withPaths(rows);
   }
 
@@ -92,7 +94,11 @@ export class DivisionsService {
   }
 
   /** The last word below the places that the words before it name, each narrowing the one before. */
-  private async searchWithin(words: readonly string[], last: string, level: DivisionLevel | null): Promise<DivisionRow[]> {
+  private async searchWithin(
+    words: readonly string[],
+    last: string,
+    level: DivisionLevel | null,
+  ): Promise<DivisionRow[]> {
     let scopes: string[] | null = null;
     for (const word of words) {
       const places: DivisionRow[] = (

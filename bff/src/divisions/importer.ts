@@ -79,7 +79,9 @@ async function exclusively<T>(dataSource: DataSource, work: (runner: QueryRunner
   const runner = dataSource.createQueryRunner();
   const lock = `${String(dataSource.options.database)}.divisions`.slice(-64);
   try {
-    const [row] = (await runner.query('SELECT GET_LOCK(?, ?) AS got', [lock, LOCK_SECONDS])) as { got: number | null }[];
+    const [row] = (await runner.query('SELECT GET_LOCK(?, ?) AS got', [lock, LOCK_SECONDS])) as {
+      got: number | null;
+    }[];
     if (row?.got !== 1) throw new Error('Another import of divisions is still running.');
     try {
       await runner.startTransaction('READ COMMITTED');

@@ -15,7 +15,6 @@ export type BytesRead = (bytes: number) => void;
 const BATCH_LINES = 1000;
 const MAX_RECORD_CHARACTERS = 10_000;
 /** Line breaks, tabs and other controls, invisible direction marks, and what a decoder puts for bytes that are not UTF-8. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const UNCLEAN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/;
 
 /**
@@ -38,7 +37,8 @@ export async function* readCsv(
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: MAX_RECORD_CHARACTERS,
-    on_record: (fields: string[], context): CsvLine => ({ line: context.lines, fields }),
+    // The line's number rides along as one more field.
+    on_record: (fields, context) => [...fields, String(context.lines)],
     on_skip: (error) => {
       if (error) problems.add(name, lineOf(error), 'broken quotes');
       return undefined;
@@ -50,7 +50,8 @@ export async function* readCsv(
   let header: { width: number; indexes: number[] } | null = null;
   let batch: CsvLine[] = [];
   try {
-    for await (const record of parser as AsyncIterable<CsvLine>) {
+    for await (const raw of parser as AsyncIterable<string[]>) {
+      const record = { line: Number(raw.pop()), fields: raw };
       if (header === null) {
         header = readHeader(name, record, columns, problems);
         if (header === null) return;
