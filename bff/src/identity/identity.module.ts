@@ -23,6 +23,7 @@ import { AddressLimitGuard } from './sessions/address-limit.guard.js';
 import { AuthController } from './sessions/auth.controller.js';
 import { SessionRepository } from './sessions/session.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { TokenCleaner } from './sessions/token-cleaner.js';
 
 /** Who people are: login, phone, where they live, what they may do. Needs WeChatClient, which is global. */
 @Module({
@@ -41,6 +42,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     PhoneService,
     SessionRepository,
     SessionsService,
+    TokenCleaner,
     AddressLimitGuard,
     DemoWeChat,
     DemoLoginService,

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../common/auth/caller.js';
 import { IdempotencyKey } from '../common/idempotency/idempotency-key.js';
 import { PeopleService } from '../identity/people/people.service.js';
@@ -30,6 +30,13 @@ export class MeController {
   async updateMe(@CurrentCaller() caller: Caller, @Body() body: UpdateMeDto): Promise<Me> {
     await this.people.updateProfile(caller.personId, body);
     return this.me.view(caller.personId);
+  }
+
+  /** WeChat's own request API has no PATCH: the mini-program sends the same change by PUT. */
+  @Put('me')
+  @ApiExcludeEndpoint()
+  changeMe(@CurrentCaller() caller: Caller, @Body() body: UpdateMeDto): Promise<Me> {
+    return this.updateMe(caller, body);
   }
 
   @Post('me/phone')

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import request from 'supertest';
 import { countRows, nextOpenid } from '../../builders/identity.js';
 import { createApp, type TestApp } from '../../support/app.js';
@@ -154,13 +153,24 @@ describe('login', () => {
   });
 });
 
+/** Takes what is logged to the terminal, until `end` gives it. */
+function captureLog(): { end: () => string[] } {
+  const lines: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((data) => {
+    lines.push(String(data));
+    return true;
+  });
+  return {
+    end: () => {
+      write.mockRestore();
+      return lines;
+    },
+  };
+}
+
 describe('secrets', () => {
   it('shows neither session key, app secret, access token of WeChat nor codes, in answers or in the log', async () => {
-    const lines: string[] = [];
-    const write = jest.spyOn(fs, 'writeSync').mockImplementation(((_: number, data: string | Uint8Array) => {
-      lines.push(String(data));
-      return data.length;
-    }) as typeof fs.writeSync);
+    const log = captureLog();
     const loud = await createApp({ config: { logLevel: 'trace' } });
     const openid = nextOpenid();
     const code = loud.wechat.issueCode({ openid });
@@ -176,7 +186,7 @@ describe('secrets', () => {
     loud.wechat.fault({ path: '/sns/jscode2session', times: 1, kind: 'html' });
     answers.push(await visitor(loud).post('/auth/login', { code: loud.wechat.issueCode({ openid }) }));
     await loud.close();
-    write.mockRestore();
+    const lines = log.end();
 
     expect(answers.map((answer) => answer.status)).toEqual([200, 401, 401, 200, 422, 503]);
     const { sessionKey } = loud.wechat.world.people.get(openid);

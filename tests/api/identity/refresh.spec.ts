@@ -1,14 +1,21 @@
 import type { Response, Test } from 'supertest';
 import request from 'supertest';
+import { TokenCleaner } from '@jiefang/bff/identity/sessions/token-cleaner';
 import { countRows, nextOpenid } from '../../builders/identity.js';
 import { createApp, type TestApp } from '../../support/app.js';
 import { expectRefusal, login, meWith, visitor, type Login } from './support.js';
 
 let app: TestApp;
+/** A second replica on the same database, with the same clock and WeChat. */
+let replica: TestApp;
 beforeAll(async () => {
   app = await createApp();
+  replica = await createApp({ clock: app.clock, wechat: app.wechat });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await replica.close();
+  await app.close();
+});
 
 const refresh = (refreshToken: string): Test => visitor(app).post('/auth/refresh', { refreshToken });
 const tokensOf = (answer: Response): Login => answer.body as Login;
@@ -99,6 +106,17 @@ describe('refresh', () => {
     await refreshed([...successors][0] as string);
   });
 
+  it('leaves one lineage also of refreshes on two replicas', async () => {
+    const { refreshToken } = await login(app, nextOpenid());
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        visitor(n % 2 === 0 ? app : replica).post('/auth/refresh', { refreshToken }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual(Array<number>(10).fill(200));
+    expect(new Set(answers.map((answer) => tokensOf(answer).refreshToken)).size).toBe(1);
+  });
+
   it('lasts thirty days', async () => {
     const [early, late] = [await login(app, nextOpenid()), await login(app, nextOpenid())];
     app.clock.advance((30 * 24 * 3600 - 1) * SECOND);
@@ -156,4 +174,30 @@ describe('logging out', () => {
     for (const answer of answers.filter((each) => each.status === 200)) await expectEnded(tokensOf(answer));
     await expectEnded(there);
   });
+
+  it('reaches the other replicas within seconds', async () => {
+    const { accessToken, refreshToken } = await login(app, nextOpenid());
+    await meWith(replica, accessToken).expect(200);
+    await visitor(app).post('/auth/logout', { refreshToken }).expect(204);
+    expectRefusal(await visitor(replica).post('/auth/refresh', { refreshToken }), 401, 'SESSION_EXPIRED');
+    const deadline = Date.now() + 5 * SECOND;
+    let status = 200;
+    while (status === 200 && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      ({ status } = await meWith(replica, accessToken));
+    }
+    expect(status).toBe(401);
+  });
+});
+
+it('removes tokens that are over and leaves those that are not', async () => {
+  const cleaner = app.app.get(TokenCleaner, { strict: false });
+  await login(app, nextOpenid());
+  app.clock.advance(29 * 24 * 3600 * SECOND);
+  const kept = await login(app, nextOpenid());
+  app.clock.advance(2 * 24 * 3600 * SECOND);
+  expect(await cleaner.run()).toBeGreaterThan(0);
+  expect(await countRows(app.database, 'refresh_token WHERE expires_at < ?', [app.clock.now()])).toBe(0);
+  await refreshed(kept.refreshToken);
+  expect(await replica.app.get(TokenCleaner, { strict: false }).run()).toBe(0);
 });

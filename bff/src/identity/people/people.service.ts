@@ -54,15 +54,18 @@ export class PeopleService {
   }
 
   /** The person who bound this phone, typed in any usual way; null when nobody did. */
-  async findByPhone(phone: string): Promise<PersonRow | null> {
+  async findByPhone(phone: string, sql: Sql = this.database): Promise<PersonRow | null> {
     const canonical = typedPhone(phone);
     if (canonical === null) return null;
-    return this.people.findByPhoneHash(this.database, this.cipher.lookupHash('phone', canonical));
+    return this.people.findByPhoneHash(sql, this.cipher.lookupHash('phone', canonical));
   }
 
   /** What may be shown of these people, by row number. */
-  async summariesOf(personIds: readonly number[]): Promise<Map<number, PersonSummary>> {
-    const rows = await this.people.findByIds(this.database, [...new Set(personIds)]);
+  async summariesOf(
+    personIds: readonly number[],
+    sql: Sql = this.database,
+  ): Promise<Map<number, PersonSummary>> {
+    const rows = await this.people.findByIds(sql, [...new Set(personIds)]);
     return new Map(rows.map((row) => [row.id, { nickname: row.nickname, phoneMasked: row.phoneMasked }]));
   }
 

@@ -39,13 +39,13 @@ export class ResidenciesService {
 
   /** All residencies of a person, newest first. */
   async listFor(personId: number): Promise<ResidencyView[]> {
-    return this.views.many(await this.residencies.findByPerson(this.database, personId));
+    return this.views.many(this.database, await this.residencies.findByPerson(this.database, personId));
   }
 
   /** The pending or approved one. */
   async liveFor(personId: number): Promise<ResidencyView | null> {
     const row = await this.residencies.findLiveByPerson(this.database, personId);
-    return row === null ? null : this.views.one(row);
+    return row === null ? null : this.views.one(this.database, row);
   }
 
   /**
@@ -70,7 +70,7 @@ export class ResidenciesService {
         const id = await this.insert(tx, caller.personId, place, name);
         await this.persons.proposeHomeCommunity(tx, person.id, place.communityCode);
         await this.decideByRoster(tx, await this.reread(tx, id), person.phoneHash);
-        return this.views.one(await this.reread(tx, id));
+        return this.views.one(tx, await this.reread(tx, id));
       },
     );
   }
@@ -83,7 +83,7 @@ export class ResidenciesService {
       const row = await this.residencies.findById(tx, id);
       if (row?.personId !== caller.personId) throw new DomainError('NOT_FOUND');
       if (!(await this.residencies.end(tx, id, this.clock.now()))) throw new DomainError('RESIDENCY_DECIDED');
-      return this.views.one(await this.reread(tx, id));
+      return this.views.one(tx, await this.reread(tx, id));
     });
   }
 
@@ -110,7 +110,7 @@ export class ResidenciesService {
 
   /** Tells the resident, in the transaction of the approval. */
   async tellApproved(tx: Sql, row: ResidencyRow): Promise<void> {
-    const names = await this.divisions.namesOf([row.communityCode]);
+    const names = await this.divisions.namesOf([row.communityCode], tx);
     const payload = {
       residencyId: row.id,
       communityName: names.get(row.communityCode)?.name ?? '',

@@ -90,7 +90,7 @@ export class ResidencyDeskService {
     return this.decide(caller, key, publicId, 'reject', reason, async (tx, row) => {
       const decision = { reason, by: caller.personId, at: this.clock.now() };
       if (!(await this.residencies.reject(tx, row.id, decision))) throw new DomainError('RESIDENCY_DECIDED');
-      const names = await this.divisions.namesOf([row.communityCode]);
+      const names = await this.divisions.namesOf([row.communityCode], tx);
       const payload = {
         residencyId: row.id,
         communityName: names.get(row.communityCode)?.name ?? '',
@@ -156,7 +156,7 @@ export class ResidencyDeskService {
     const persons = await this.persons.findByIds(sql, [...new Set(rows.map((row) => row.personId))]);
     const personById = new Map<number, PersonRow>(persons.map((person) => [person.id, person]));
     const households = await this.households.findRoster(sql, rows);
-    const views = await this.views.many(rows);
+    const views = await this.views.many(sql, rows);
     return new Map(
       rows.map((row, index) => {
         const view = required(views[index]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../../common/crypto/field-cipher.js';
 import { encodeId } from '../../common/ids/public-id.js';
+import type { Sql } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
 import type { ResidencyView } from './residency.dto.js';
 import { residencyActions } from './residency-rules.js';
@@ -14,14 +15,15 @@ export class ResidencyViews {
     private readonly cipher: FieldCipher,
   ) {}
 
-  async one(row: ResidencyRow): Promise<ResidencyView> {
-    const [view] = await this.many([row]);
+  async one(sql: Sql, row: ResidencyRow): Promise<ResidencyView> {
+    const [view] = await this.many(sql, [row]);
     if (view === undefined) throw new Error('a view for every row');
     return view;
   }
 
-  async many(rows: readonly ResidencyRow[]): Promise<ResidencyView[]> {
-    const names = await this.divisions.namesOf(rows.map((row) => row.communityCode));
+  async many(sql: Sql, rows: readonly ResidencyRow[]): Promise<ResidencyView[]> {
+    const codes = rows.map((row) => row.communityCode);
+    const names = await this.divisions.namesOf(codes, sql);
     return rows.map((row) => ({
       id: encodeId('residency', row.id),
       status: row.status,

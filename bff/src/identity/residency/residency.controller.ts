@@ -6,7 +6,6 @@ import { ResidenciesService } from './residencies.service.js';
 import {
   BuildingsQuery,
   ClaimResidencyDto,
-  EmptyDto,
   PlaceNames,
   Residencies,
   ResidencyView,
@@ -49,7 +48,6 @@ export class ResidencyController {
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() _body: EmptyDto,
   ): Promise<ResidencyView> {
     return this.residencies.end(caller, key, id);
   }

@@ -80,9 +80,6 @@ export class ClaimResidencyDto {
   name: string;
 }
 
-/** A write that says nothing but its address. */
-export class EmptyDto {}
-
 export class BuildingsQuery {
   @ApiProperty({ pattern: '^\\d{12}$' })
   @IsString()

@@ -48,7 +48,7 @@ export class RolesService {
   async list(caller: Caller, divisionCode: string): Promise<StaffRole[]> {
     await this.access.require(caller, 'roles.manage', divisionCode);
     await this.divisions.require(divisionCode);
-    return this.views(await this.roles.findLiveByDivision(this.database, divisionCode));
+    return this.views(this.database, await this.roles.findLiveByDivision(this.database, divisionCode));
   }
 
   /** Gives the person behind a phone a role on the division. PERSON_NOT_FOUND, ROLE_EXISTS, FORBIDDEN for oneself. */
@@ -58,7 +58,7 @@ export class RolesService {
     if (typedPhone(body.phone) === null) throw invalidField('phone', '这不像一个手机号');
     const route = `POST /staff/divisions/${divisionCode}/roles`;
     return this.idempotency.run(idempotent(caller.personId, key, route, body), async (tx) => {
-      const person = await this.people.findByPhone(body.phone);
+      const person = await this.people.findByPhone(body.phone, tx);
       if (person === null) throw new DomainError('PERSON_NOT_FOUND');
       if (person.id === caller.personId) {
         throw new DomainError('FORBIDDEN', {
@@ -69,7 +69,7 @@ export class RolesService {
       const grant = { personId: person.id, divisionCode, role: body.role, grantedAt: this.clock.now() };
       const id = await this.insert(tx, { ...grant, grantedBy: caller.personId });
       await this.tell(tx, caller, { ...grant, id, revokedAt: null }, 'granted', division.name);
-      return required((await this.views([{ ...grant, id, revokedAt: null }])).at(0));
+      return required((await this.views(tx, [{ ...grant, id, revokedAt: null }])).at(0));
     });
   }
 
@@ -114,13 +114,17 @@ export class RolesService {
       targetType: 'role',
       targetId: row.id,
       divisionCode: row.divisionCode,
-      detail: { role: row.role, person: encodeId('person', row.personId) },
+      detail: { role: row.role, roleName: ROLE_WORDS[row.role], person: encodeId('person', row.personId) },
     });
   }
 
-  private async views(rows: readonly RoleRow[]): Promise<StaffRole[]> {
-    const people = await this.people.summariesOf(rows.map((row) => row.personId));
-    const names = await this.divisions.namesOf(rows.map((row) => row.divisionCode));
+  private async views(sql: Sql, rows: readonly RoleRow[]): Promise<StaffRole[]> {
+    const people = await this.people.summariesOf(
+      rows.map((row) => row.personId),
+      sql,
+    );
+    const codes = rows.map((row) => row.divisionCode);
+    const names = await this.divisions.namesOf(codes, sql);
     return rows.map((row) => ({
       id: encodeId('role', row.id),
       person: required(people.get(row.personId)),

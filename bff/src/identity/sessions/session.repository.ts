@@ -82,6 +82,20 @@ export class SessionRepository {
     return affectedRows === 1;
   }
 
+  /**
+   * Deletes up to `limit` expired tokens, oldest first; returns how many. All live equally long, so they expire in the
+   * order of their numbers and only the head of the table is read.
+   */
+  async deleteExpiredTokens(sql: Sql, now: Date, limit: number): Promise<number> {
+    const oldest = await sql.query<{ id: number; expiresAt: Date }>(
+      'SELECT id, expires_at AS expiresAt FROM refresh_token ORDER BY id LIMIT ?',
+      [limit],
+    );
+    const expired = oldest.filter((token) => token.expiresAt < now).map((token) => token.id);
+    if (expired.length === 0) return 0;
+    return (await sql.execute('DELETE FROM refresh_token WHERE id IN (?)', [expired])).affectedRows;
+  }
+
   async revokeFamily(sql: Sql, familyId: number, reason: string, at: Date): Promise<void> {
     await sql.execute(
       'UPDATE session_family SET revoked_at = ?, revoke_reason = ? WHERE id = ? AND revoked_at IS NULL',
