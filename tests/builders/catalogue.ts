@@ -69,7 +69,7 @@ export async function buildBooking(sql: Sql, options: BookingOptions): Promise<n
     ['person', options.personId],
     ['household', options.householdId],
   ] as const) {
-    if (subjectId == null) continue;
+    if (subjectId === null || subjectId === undefined) continue;
     await sql.execute(
       `INSERT INTO booking_quota (venue_id, week, subject, subject_id, slot, booking_id)
        SELECT ?, ?, ?, ?, COUNT(*) + 1, ? FROM booking_quota
@@ -83,7 +83,14 @@ export async function buildBooking(sql: Sql, options: BookingOptions): Promise<n
 /** Writes a closure of a centre, or of one venue, and makes every replica read it. */
 export async function buildClosure(
   sql: Sql,
-  options: { centreId: number; venueId?: number; startsAt: Date; endsAt: Date; createdBy: number; createdAt?: Date },
+  options: {
+    centreId: number;
+    venueId?: number;
+    startsAt: Date;
+    endsAt: Date;
+    createdBy: number;
+    createdAt?: Date;
+  },
 ): Promise<number> {
   const { insertId } = await sql.execute(
     'INSERT INTO closure (centre_id, venue_id, starts_at, ends_at, reason, created_by, created_at) VALUES (?)',
@@ -99,7 +106,9 @@ export async function buildClosure(
       ],
     ],
   );
-  await sql.execute('UPDATE venue SET config_version = config_version + 1 WHERE centre_id = ?', [options.centreId]);
+  await sql.execute('UPDATE venue SET config_version = config_version + 1 WHERE centre_id = ?', [
+    options.centreId,
+  ]);
   return insertId;
 }
 

@@ -75,7 +75,7 @@ export class SubscribeMessages {
   /** Adds what a resident allowed in one dialog; anything but an accept adds nothing. */
   async allow(personId: number, templateIds: readonly string[]): Promise<void> {
     const known = new Set(this.templates().map((template) => template.templateId));
-    const accepted = templateIds.filter((id) => known.has(id));
+    const accepted = [...new Set(templateIds)].filter((id) => known.has(id));
     if (accepted.length === 0) return;
     const now = this.clock.now();
     await this.database.execute(
@@ -147,17 +147,22 @@ export class SubscribeMessages {
       return;
     }
     if (error instanceof WeChatError && error.kind === 'refused') {
-      await this.database.execute('UPDATE subscribe_grant SET remaining = 0 WHERE person_id = ? AND template_id = ?', [
-        delivery.personId,
-        delivery.templateId,
-      ]);
+      await this.database.execute(
+        'UPDATE subscribe_grant SET remaining = 0 WHERE person_id = ? AND template_id = ?',
+        [delivery.personId, delivery.templateId],
+      );
     } else {
       this.logger.warn({ err: error, deliveryId: delivery.id }, 'a subscribe message was not taken');
     }
     await this.finish(delivery.id, 'dropped', null, error instanceof WeChatError ? error.kind : 'error');
   }
 
-  private async finish(id: number, status: 'sent' | 'dropped', msgid: string | null, error: string | null): Promise<void> {
+  private async finish(
+    id: number,
+    status: 'sent' | 'dropped',
+    msgid: string | null,
+    error: string | null,
+  ): Promise<void> {
     await this.database.execute('UPDATE message_delivery SET status = ?, msgid = ?, error = ? WHERE id = ?', [
       status,
       msgid,

@@ -35,7 +35,10 @@ describe('booking a room', () => {
 
   it('keeps the run with its cleaning, answers with the booking, and tells the resident', async () => {
     const venue = await buildVenue(app.database, { policy: { cleaningMinutes: 20 }, unitMinutes: 15 });
-    const { body } = await app.as(person).post('/bookings', wish(venue, 540, 600)).expect(201);
+    const { body } = await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600))
+      .expect(201);
     expect(body).toMatchObject({
       status: 'confirmed',
       startsAt: at(540),
@@ -61,9 +64,15 @@ describe('booking a room', () => {
 
   it('refuses a taken run with free ones nearby and the offer to wait', async () => {
     const venue = await buildVenue(app.database);
-    await app.as(person).post('/bookings', wish(venue, 540, 600)).expect(201);
+    await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600))
+      .expect(201);
     const other = await buildPerson(app.database);
-    const { body } = await app.as(other).post('/bookings', wish(venue, 570, 630)).expect(409);
+    const { body } = await app
+      .as(other)
+      .post('/bookings', wish(venue, 570, 630))
+      .expect(409);
     expect(body).toMatchObject({ code: 'BOOKING_TAKEN', canWait: true, requestId: expect.any(String) });
     expect(body.alternatives[0]).toEqual({ startsAt: at(600), endsAt: at(660) });
     expect(body.next).toContain('10:00');
@@ -82,31 +91,62 @@ describe('booking a room', () => {
     ['end before start', 'BOOKING_RUN_INVALID', (v: number) => wish(v, 600, 540)],
     ['across midnight', 'BOOKING_RUN_INVALID', (v: number) => wish(v, 1380, 1500)],
     ['too many people', 'BOOKING_CAPACITY', (v: number) => ({ ...wish(v, 540, 600), attendees: 31 })],
-    ['another offset', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), startsAt: '2026-11-24T10:00:00+09:00' })],
+    [
+      'another offset',
+      'INVALID_INPUT',
+      (v: number) => ({ ...wish(v, 540, 600), startsAt: '2026-11-24T10:00:00+09:00' }),
+    ],
     ['no zone', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), startsAt: '2026-11-24T09:00:00' })],
-    ['an impossible date', 'BOOKING_RUN_INVALID', (v: number) => ({ ...wish(v, 540, 600), startsAt: '2026-13-40T09:00:00Z' })],
+    [
+      'an impossible date',
+      'BOOKING_RUN_INVALID',
+      (v: number) => ({ ...wish(v, 540, 600), startsAt: '2026-13-40T09:00:00Z' }),
+    ],
     ['an unknown field', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), status: 'confirmed' })],
-    ['wrong types', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), attendees: '8', purpose: { a: 1 } })],
+    [
+      'wrong types',
+      'INVALID_INPUT',
+      (v: number) => ({ ...wish(v, 540, 600), attendees: '8', purpose: { a: 1 } }),
+    ],
     ['an empty purpose', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), purpose: '  ' })],
     ['invisible characters', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), purpose: 'a\u202eb' })],
     ['nobody', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), attendees: 0 })],
-    ['another kind of id', 'NOT_FOUND', (v: number) => ({ ...wish(v, 540, 600), venueId: encodeId('centre', v) })],
-    ['an unknown venue', 'NOT_FOUND', () => ({ ...wish(1, 540, 600), venueId: encodeId('venue', 99_999_999) })],
+    [
+      'another kind of id',
+      'NOT_FOUND',
+      (v: number) => ({ ...wish(v, 540, 600), venueId: encodeId('centre', v) }),
+    ],
+    [
+      'an unknown venue',
+      'NOT_FOUND',
+      () => ({ ...wish(1, 540, 600), venueId: encodeId('venue', 99_999_999) }),
+    ],
   ])('refuses %s and changes nothing', async (_name, code, body) => {
     const venue = await buildVenue(app.database);
     const answer = await app.as(person).post('/bookings', body(venue));
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
-    expect(answer.body).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u), requestId: expect.any(String) });
+    expect(answer.body).toMatchObject({
+      code,
+      message: expect.stringMatching(/\p{Script=Han}/u),
+      requestId: expect.any(String),
+    });
     expect(await units(venue)).toHaveLength(0);
     expect(await app.database.query('SELECT id FROM booking WHERE venue_id = ?', [venue])).toHaveLength(0);
   });
 
   it('takes emoji, 4-byte text, SQL and script as the words they are', async () => {
     const venue = await buildVenue(app.database);
-    for (const [index, purpose] of ['🎉𠮷家聚会', "'; DROP TABLE booking; --", '<script>alert(1)</script>'].entries()) {
+    for (const [index, purpose] of [
+      '🎉𠮷家聚会',
+      "'; DROP TABLE booking; --",
+      '<script>alert(1)</script>',
+    ].entries()) {
       const from = 540 + index * 60;
-      const { body } = await app.as(person).post('/bookings', { ...wish(venue, from, from + 60), purpose }).expect(201);
+      const { body } = await app
+        .as(person)
+        .post('/bookings', { ...wish(venue, from, from + 60), purpose })
+        .expect(201);
       expect(body.purpose).toBe(purpose);
       expect((await app.as(person).get(`/bookings/${body.id}`)).body.purpose).toBe(purpose);
     }
@@ -114,17 +154,36 @@ describe('booking a room', () => {
 
   it('lets only verified residents of the division into a community venue', async () => {
     const venue = await buildVenue(app.database, { policy: { audience: 'community' } });
-    const refused = await app.as(person).post('/bookings', wish(venue, 540, 600)).expect(403);
+    const refused = await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600))
+      .expect(403);
     expect(refused.body).toMatchObject({ code: 'BOOKING_AUDIENCE', rule: { no: 2 } });
     const neighbour = await buildPerson(app.database);
     await buildResidency(app.database, neighbour, OTHER_STREET_COMMUNITY);
-    await app.as(neighbour).post('/bookings', wish(venue, 540, 600)).expect(403);
+    await app
+      .as(neighbour)
+      .post('/bookings', wish(venue, 540, 600))
+      .expect(403);
     const resident = await buildPerson(app.database);
     await buildResidency(app.database, resident, COMMUNITY);
-    await app.as(resident).post('/bookings', wish(venue, 540, 600)).expect(201);
+    await app
+      .as(resident)
+      .post('/bookings', wish(venue, 540, 600))
+      .expect(201);
     const unbound = await buildPerson(app.database, { phone: null });
-    expect((await app.as(unbound).post('/bookings', wish(venue, 600, 660)).expect(403)).body.code).toBe('PHONE_REQUIRED');
-    await app.as().post('/bookings', wish(venue, 600, 660)).expect(401);
+    expect(
+      (
+        await app
+          .as(unbound)
+          .post('/bookings', wish(venue, 600, 660))
+          .expect(403)
+      ).body.code,
+    ).toBe('PHONE_REQUIRED');
+    await app
+      .as()
+      .post('/bookings', wish(venue, 600, 660))
+      .expect(401);
   });
 
   it('counts the week for the person and for the household, and gives a cancelled turn back', async () => {
@@ -133,17 +192,38 @@ describe('booking a room', () => {
     const room = { building: '8幢', room: `q${venue}` };
     await buildResidency(app.database, person, COMMUNITY, room);
     await buildResidency(app.database, wife, COMMUNITY, room);
-    const first = await app.as(person).post('/bookings', wish(venue, 480, 540)).expect(201);
-    await app.as(person).post('/bookings', wish(venue, 540, 600)).expect(201);
-    const third = await app.as(person).post('/bookings', wish(venue, 600, 660)).expect(409);
+    const first = await app
+      .as(person)
+      .post('/bookings', wish(venue, 480, 540))
+      .expect(201);
+    await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600))
+      .expect(201);
+    const third = await app
+      .as(person)
+      .post('/bookings', wish(venue, 600, 660))
+      .expect(409);
     expect(third.body).toMatchObject({ code: 'BOOKING_QUOTA_PERSON', rule: { no: 5 } });
-    await app.as(wife).post('/bookings', wish(venue, 600, 660)).expect(201);
-    const fourth = await app.as(wife).post('/bookings', wish(venue, 660, 720)).expect(409);
+    await app
+      .as(wife)
+      .post('/bookings', wish(venue, 600, 660))
+      .expect(201);
+    const fourth = await app
+      .as(wife)
+      .post('/bookings', wish(venue, 660, 720))
+      .expect(409);
     expect(fourth.body.code).toBe('BOOKING_QUOTA_HOUSEHOLD');
     // The next week counts anew.
-    await app.as(person).post('/bookings', wish(venue, 480, 540, '2026-11-30')).expect(201);
+    await app
+      .as(person)
+      .post('/bookings', wish(venue, 480, 540, '2026-11-30'))
+      .expect(201);
     await app.as(person).post(`/bookings/${first.body.id}/cancel`).expect(200);
-    await app.as(wife).post('/bookings', wish(venue, 660, 720)).expect(201);
+    await app
+      .as(wife)
+      .post('/bookings', wish(venue, 660, 720))
+      .expect(201);
   });
 
   it('keeps a share of the day for the desk until a day before', async () => {
@@ -151,16 +231,28 @@ describe('booking a room', () => {
       policy: { reservedPercent: 50, reservedUntilHours: 24, maxMinutes: 1000, earliestLeadDays: 30 },
     });
     const day = '2026-11-26';
-    await app.as(person).post('/bookings', wish(venue, 480, 870, day)).expect(201);
-    const refused = await app.as(person).post('/bookings', wish(venue, 900, 930, day)).expect(409);
+    await app
+      .as(person)
+      .post('/bookings', wish(venue, 480, 870, day))
+      .expect(201);
+    const refused = await app
+      .as(person)
+      .post('/bookings', wish(venue, 900, 930, day))
+      .expect(409);
     expect(refused.body).toMatchObject({ code: 'BOOKING_RESERVED', rule: { no: 10 } });
     app.clock.set('2026-11-25T07:30:00Z');
-    await app.as(person).post('/bookings', wish(venue, 900, 930, day)).expect(201);
+    await app
+      .as(person)
+      .post('/bookings', wish(venue, 900, 930, day))
+      .expect(201);
   });
 
   it('shows a booking to nobody else', async () => {
     const venue = await buildVenue(app.database);
-    const { body } = await app.as(person).post('/bookings', wish(venue, 540, 600)).expect(201);
+    const { body } = await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600))
+      .expect(201);
     const stranger = await buildPerson(app.database);
     await app.as(stranger).get(`/bookings/${body.id}`).expect(404);
     await app.as(stranger).post(`/bookings/${body.id}/cancel`).expect(404);
@@ -171,37 +263,72 @@ describe('booking a room', () => {
   it('answers one key once, and refuses it for another wish', async () => {
     const venue = await buildVenue(app.database);
     const key = 'same-key-0001';
-    const [a, b] = await Promise.all([1, 2].map(() => app.as(person).post('/bookings', wish(venue, 540, 600), key)));
+    const [a, b] = await Promise.all(
+      [1, 2].map(() => app.as(person).post('/bookings', wish(venue, 540, 600), key)),
+    );
     expect([a?.status, b?.status]).toEqual([201, 201]);
     expect(a?.body).toEqual(b?.body);
-    const again = await app.as(person).post('/bookings', wish(venue, 540, 600), key).expect(201);
+    const again = await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600), key)
+      .expect(201);
     expect(again.body).toEqual(a?.body);
-    const other = await app.as(person).post('/bookings', wish(venue, 600, 660), key).expect(409);
+    const other = await app
+      .as(person)
+      .post('/bookings', wish(venue, 600, 660), key)
+      .expect(409);
     expect(other.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
-    const refused = await app.as(person).post('/bookings', wish(venue, 540, 600), 'refused-key-1').expect(409);
+    const refused = await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600), 'refused-key-1')
+      .expect(409);
     await app.as(person).post(`/bookings/${again.body.id}/cancel`).expect(200);
-    const repeated = await app.as(person).post('/bookings', wish(venue, 540, 600), 'refused-key-1').expect(409);
+    const repeated = await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600), 'refused-key-1')
+      .expect(409);
     expect(repeated.body.code).toBe(refused.body.code);
-    await app.as(person).post('/bookings', wish(venue, 540, 600), 'short').expect(400);
+    await app
+      .as(person)
+      .post('/bookings', wish(venue, 540, 600), 'short')
+      .expect(400);
   });
 
   it('records a cancellation after the deadline as late and keeps the turn used', async () => {
     const venue = await buildVenue(app.database, { policy: { weeklyPerPerson: 1, cancelByMinutes: 120 } });
-    const { body } = await app.as(person).post('/bookings', wish(venue, 600, 660)).expect(201);
+    const { body } = await app
+      .as(person)
+      .post('/bookings', wish(venue, 600, 660))
+      .expect(201);
     app.clock.set(instantAt(DAY, 500));
     const seen = await app.as(person).get(`/bookings/${body.id}`).expect(200);
     expect(seen.body.cancelNote).toContain('临时取消');
-    const cancelled = await app.as(person).post(`/bookings/${body.id}/cancel`, { reason: '孩子发烧' }).expect(200);
+    const cancelled = await app
+      .as(person)
+      .post(`/bookings/${body.id}/cancel`, { reason: '孩子发烧' })
+      .expect(200);
     expect(cancelled.body).toMatchObject({ status: 'late_cancelled', statusReason: '孩子发烧', actions: [] });
     expect(await units(venue)).toHaveLength(0);
-    expect((await app.as(person).post('/bookings', wish(venue, 660, 720)).expect(409)).body.code).toBe('BOOKING_QUOTA_PERSON');
+    expect(
+      (
+        await app
+          .as(person)
+          .post('/bookings', wish(venue, 660, 720))
+          .expect(409)
+      ).body.code,
+    ).toBe('BOOKING_QUOTA_PERSON');
     await app.as(person).post(`/bookings/${body.id}/cancel`).expect(409);
   });
 
   it('cannot be cancelled once it has begun', async () => {
     const venue = await buildVenue(app.database);
-    const { body } = await app.as(person).post('/bookings', wish(venue, 600, 660)).expect(201);
+    const { body } = await app
+      .as(person)
+      .post('/bookings', wish(venue, 600, 660))
+      .expect(201);
     app.clock.set(instantAt(DAY, 605));
-    expect((await app.as(person).post(`/bookings/${body.id}/cancel`).expect(409)).body.code).toBe('BOOKING_STATE');
+    expect((await app.as(person).post(`/bookings/${body.id}/cancel`).expect(409)).body.code).toBe(
+      'BOOKING_STATE',
+    );
   });
 });

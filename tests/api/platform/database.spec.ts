@@ -16,7 +16,9 @@ describe('the database every test gets', () => {
     const runners = Array.from({ length: 5 }, () => dataSource.createQueryRunner());
     const sessions = await Promise.all(
       runners.map((runner) =>
-        runner.query("SHOW SESSION VARIABLES WHERE Variable_name IN ('time_zone', 'tx_isolation', 'sql_mode')"),
+        runner.query(
+          "SHOW SESSION VARIABLES WHERE Variable_name IN ('time_zone', 'tx_isolation', 'sql_mode')",
+        ),
       ),
     );
     await Promise.all(runners.map((runner) => runner.release()));

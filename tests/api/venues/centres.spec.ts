@@ -18,23 +18,33 @@ describe('centres', () => {
     const { database } = app;
     await buildDivision(database, COMMUNITY, '延安社区');
     await buildDivision(database, OTHER_STREET_COMMUNITY, '新桥社区');
-    street = await buildCentre(database, { divisionCode: STREET, name: '西桥党群服务中心', tags: ['超大场地'] });
+    street = await buildCentre(database, {
+      divisionCode: STREET,
+      name: '西桥党群服务中心',
+      tags: ['超大场地'],
+    });
     own = await buildCentre(database, { name: '延安党群服务中心', tags: ['夜间开放', '100%无障碍'] });
     far = await buildCentre(database, { divisionCode: OTHER_STREET_COMMUNITY, name: '新桥驿站' });
-    await database.execute("UPDATE centre SET pinyin = 'yananzhongxin', initials = 'yazx' WHERE id = ?", [own]);
+    await database.execute("UPDATE centre SET pinyin = 'yananzhongxin', initials = 'yazx' WHERE id = ?", [
+      own,
+    ]);
     await database.execute('UPDATE centre SET latitude = 24.515, longitude = 117.65 WHERE id = ?', [street]);
     await database.execute('UPDATE centre SET latitude = 24.6, longitude = 117.7 WHERE id = ?', [far]);
   });
   afterAll(() => app.close());
   beforeEach(() => app.clock.set('2026-11-23T01:00:00Z'));
 
-  const list = async (query: string): Promise<{ id: string; name: string; distanceMetres: number | null }[]> =>
+  const list = async (
+    query: string,
+  ): Promise<{ id: string; name: string; distanceMetres: number | null }[]> =>
     (await app.as().get(`/centres?${query}`).expect(200)).body.items;
   const names = async (query: string): Promise<string[]> => (await list(query)).map((item) => item.name);
 
   it("lists a community's own centres first, then its street's, and no neighbour's", async () => {
     expect(await names(`community=${COMMUNITY}`)).toEqual(['延安党群服务中心', '西桥党群服务中心']);
-    expect((await names(`community=${STREET}`)).sort()).toEqual(['延安党群服务中心', '西桥党群服务中心'].sort());
+    expect((await names(`community=${STREET}`)).sort()).toEqual(
+      ['延安党群服务中心', '西桥党群服务中心'].sort(),
+    );
   });
 
   it('finds by name, pinyin, initials and tag, taking % and _ as they are', async () => {
@@ -56,10 +66,15 @@ describe('centres', () => {
     expect(near[1]?.distanceMetres).toBeLessThan(562);
 
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = await app.as().get(`/centres?near=24.51,117.65&limit=1${cursor && `&cursor=${cursor}`}`).expect(200);
-      seen.push(...page.body.items.map((item: { name: string }) => item.name));
-      cursor = page.body.nextCursor;
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const path: string = `/centres?near=24.51,117.65&limit=1${cursor && `&cursor=${cursor}`}`;
+      const page = (await app.as().get(path).expect(200)).body as {
+        items: { name: string }[];
+        nextCursor: string | null;
+      };
+      seen.push(...page.items.map((item) => item.name));
+      cursor = page.nextCursor;
     }
     expect(seen).toEqual(near.map((item) => item.name));
     expect(await list('near=39.9,116.4')).toEqual([]);
@@ -68,7 +83,9 @@ describe('centres', () => {
   it('pages a community without missing or repeating', async () => {
     const first = (await app.as().get(`/centres?community=${COMMUNITY}&limit=1`).expect(200)).body;
     expect(first.items).toHaveLength(1);
-    const second = (await app.as().get(`/centres?community=${COMMUNITY}&limit=1&cursor=${first.nextCursor}`).expect(200)).body;
+    const second = (
+      await app.as().get(`/centres?community=${COMMUNITY}&limit=1&cursor=${first.nextCursor}`).expect(200)
+    ).body;
     expect(second.items[0].name).toBe('西桥党群服务中心');
     expect(second.nextCursor).toBeNull();
   });
@@ -87,8 +104,15 @@ describe('centres', () => {
     'unknown=1',
     `q=${'长'.repeat(41)}`,
   ])('refuses ?%s', async (query) => {
-    const { body } = await app.as().get(`/centres?${encodeURI(query)}`).expect(400);
-    expect(body).toMatchObject({ code: 'INVALID_INPUT', requestId: expect.any(String), message: expect.any(String) });
+    const { body } = await app
+      .as()
+      .get(`/centres?${encodeURI(query)}`)
+      .expect(400);
+    expect(body).toMatchObject({
+      code: 'INVALID_INPUT',
+      requestId: expect.any(String),
+      message: expect.any(String),
+    });
   });
 
   it('answers 404 for an unknown, foreign or forged id', async () => {
@@ -101,12 +125,30 @@ describe('centres', () => {
   it('shows what is free now, today, and next', async () => {
     const { database } = app;
     const centre = await buildCentre(database, { divisionCode: OTHER_STREET_COMMUNITY });
-    const busy = await buildVenue(database, { centreId: centre, divisionCode: OTHER_STREET_COMMUNITY, name: '合唱室' });
+    const busy = await buildVenue(database, {
+      centreId: centre,
+      divisionCode: OTHER_STREET_COMMUNITY,
+      name: '合唱室',
+    });
     await buildVenue(database, { centreId: centre, divisionCode: OTHER_STREET_COMMUNITY, name: '书画室' });
-    await buildVenue(database, { centreId: centre, divisionCode: OTHER_STREET_COMMUNITY, name: '停用室', status: 'suspended' });
-    await buildBooking(database, { venueId: busy, centreId: centre, day: TODAY, startMinute: 480, endMinute: 1260 });
+    await buildVenue(database, {
+      centreId: centre,
+      divisionCode: OTHER_STREET_COMMUNITY,
+      name: '停用室',
+      status: 'suspended',
+    });
+    await buildBooking(database, {
+      venueId: busy,
+      centreId: centre,
+      day: TODAY,
+      startMinute: 480,
+      endMinute: 1260,
+    });
 
-    const { body } = await app.as().get(`/centres/${centreId(centre)}`).expect(200);
+    const { body } = await app
+      .as()
+      .get(`/centres/${centreId(centre)}`)
+      .expect(200);
     expect(body).toMatchObject({
       openNow: true,
       hoursToday: '08:00–21:00',
@@ -129,15 +171,29 @@ describe('centres', () => {
       freeUnitsToday: 23,
       nextFree: { date: TODAY, startMinute: 570, endMinute: 1260 },
     });
-    expect(suspended).toMatchObject({ status: 'suspended', freeNow: false, freeUnitsToday: 0, nextFree: null });
+    expect(suspended).toMatchObject({
+      status: 'suspended',
+      freeNow: false,
+      freeUnitsToday: 0,
+      nextFree: null,
+    });
   });
 
   it('closes with its closures and its hours', async () => {
     const { database } = app;
     const staff = await buildPerson(database);
     const centre = await buildCentre(database, { divisionCode: OTHER_STREET_COMMUNITY });
-    const venue = await buildVenue(database, { centreId: centre, divisionCode: OTHER_STREET_COMMUNITY, name: '棋牌室' });
-    await buildClosure(database, { centreId: centre, startsAt: instantAt(TODAY, 480), endsAt: instantAt(TODAY, 720), createdBy: staff });
+    const venue = await buildVenue(database, {
+      centreId: centre,
+      divisionCode: OTHER_STREET_COMMUNITY,
+      name: '棋牌室',
+    });
+    await buildClosure(database, {
+      centreId: centre,
+      startsAt: instantAt(TODAY, 480),
+      endsAt: instantAt(TODAY, 720),
+      createdBy: staff,
+    });
     await buildClosure(database, {
       centreId: centre,
       venueId: venue,
@@ -145,7 +201,13 @@ describe('centres', () => {
       endsAt: instantAt('2026-11-25', 720),
       createdBy: staff,
     });
-    const read = async () => (await app.as().get(`/centres/${centreId(centre)}`).expect(200)).body;
+    const read = async () =>
+      (
+        await app
+          .as()
+          .get(`/centres/${centreId(centre)}`)
+          .expect(200)
+      ).body;
 
     const morning = await read();
     expect(morning).toMatchObject({ openNow: false, hoursToday: '12:00–21:00', freeVenuesNow: 0 });
@@ -160,7 +222,8 @@ describe('centres', () => {
 
     app.clock.set(instantAt(TODAY, 1261));
     expect(await read()).toMatchObject({ openNow: false, freeVenuesNow: 0 });
-    const listed = (await app.as().get(`/centres?community=${OTHER_STREET_COMMUNITY}`).expect(200)).body.items;
+    const listed = (await app.as().get(`/centres?community=${OTHER_STREET_COMMUNITY}`).expect(200)).body
+      .items;
     expect(listed.every((item: { openNow: boolean }) => !item.openNow)).toBe(true);
   });
 
@@ -169,7 +232,10 @@ describe('centres', () => {
       divisionCode: OTHER_STREET_COMMUNITY,
       hours: DAILY.filter((day) => day.weekday !== 1),
     });
-    const { body } = await app.as().get(`/centres/${centreId(centre)}`).expect(200);
+    const { body } = await app
+      .as()
+      .get(`/centres/${centreId(centre)}`)
+      .expect(200);
     expect(body).toMatchObject({ openNow: false, hoursToday: '今天闭馆', venues: [] });
   });
 });

@@ -21,7 +21,12 @@ describe("a venue's page and day", () => {
   beforeEach(() => app.clock.set('2026-11-23T01:00:00Z'));
 
   const day = async (venue: number, date: string, person?: number) =>
-    (await app.as(person).get(`/venues/${venueId(venue)}/days/${date}`).expect(200)).body;
+    (
+      await app
+        .as(person)
+        .get(`/venues/${venueId(venue)}/days/${date}`)
+        .expect(200)
+    ).body;
   const statesOf = (body: { units: { startMinute: number; state: string }[] }): Record<number, string> =>
     Object.fromEntries(body.units.map((unit) => [unit.startMinute, unit.state]));
 
@@ -33,10 +38,22 @@ describe("a venue's page and day", () => {
     const at = { venueId: venue, centreId: centre, day: TODAY, cleaningMinutes: 15 };
     await buildBooking(database, { ...at, startMinute: 600, endMinute: 660, personId: me });
     await buildBooking(database, { ...at, startMinute: 840, endMinute: 900, personId: other });
-    await buildBooking(database, { ...at, startMinute: 960, endMinute: 1020, personId: me, status: 'cancelled' });
+    await buildBooking(database, {
+      ...at,
+      startMinute: 960,
+      endMinute: 1020,
+      personId: me,
+      status: 'cancelled',
+    });
 
     const body = await day(venue, TODAY, me);
-    expect(body).toMatchObject({ venueId: venueId(venue), date: TODAY, unitMinutes: 30, waitlistCount: 0, closures: [] });
+    expect(body).toMatchObject({
+      venueId: venueId(venue),
+      date: TODAY,
+      unitMinutes: 30,
+      waitlistCount: 0,
+      closures: [],
+    });
     expect(body.units).toHaveLength(26);
     expect(body.opening).toEqual([{ openMinute: 480, closeMinute: 1260 }]);
     expect(statesOf(body)).toMatchObject({
@@ -82,10 +99,24 @@ describe("a venue's page and day", () => {
     const { database } = app;
     const policy = { reservedPercent: 50, reservedUntilHours: 24, minMinutes: 60 };
     const venue = await buildVenue(database, { centreId: centre, policy });
-    await buildBooking(database, { venueId: venue, centreId: centre, day: '2026-11-26', startMinute: 480, endMinute: 840 });
-    expect(statesOf(await day(venue, '2026-11-26'))).toMatchObject({ 480: 'taken', 840: 'reserved', 1230: 'reserved' });
+    await buildBooking(database, {
+      venueId: venue,
+      centreId: centre,
+      day: '2026-11-26',
+      startMinute: 480,
+      endMinute: 840,
+    });
+    expect(statesOf(await day(venue, '2026-11-26'))).toMatchObject({
+      480: 'taken',
+      840: 'reserved',
+      1230: 'reserved',
+    });
     app.clock.set(instantAt('2026-11-25', 900));
-    expect(statesOf(await day(venue, '2026-11-26'))).toMatchObject({ 840: 'free', 900: 'free', 930: 'reserved' });
+    expect(statesOf(await day(venue, '2026-11-26'))).toMatchObject({
+      840: 'free',
+      900: 'free',
+      930: 'reserved',
+    });
   });
 
   it('sums days up as a strip', async () => {
@@ -94,15 +125,27 @@ describe("a venue's page and day", () => {
       centreId: centre,
       opening: [1, 2, 3].map((weekday) => ({ weekday, ranges: [{ openMinute: 480, closeMinute: 600 }] })),
     });
-    await buildBooking(database, { venueId: venue, centreId: centre, day: TOMORROW, startMinute: 480, endMinute: 510 });
-    const { body } = await app.as().get(`/venues/${venueId(venue)}/days?from=${TODAY}&count=4`).expect(200);
+    await buildBooking(database, {
+      venueId: venue,
+      centreId: centre,
+      day: TOMORROW,
+      startMinute: 480,
+      endMinute: 510,
+    });
+    const { body } = await app
+      .as()
+      .get(`/venues/${venueId(venue)}/days?from=${TODAY}&count=4`)
+      .expect(200);
     expect(body.items).toEqual([
       { date: TODAY, freeUnits: 1, totalUnits: 4, closed: false },
       { date: TOMORROW, freeUnits: 3, totalUnits: 4, closed: false },
       { date: '2026-11-25', freeUnits: 4, totalUnits: 4, closed: false },
       { date: '2026-11-26', freeUnits: 0, totalUnits: 0, closed: true },
     ]);
-    const whole = await app.as().get(`/venues/${venueId(venue)}/days`).expect(200);
+    const whole = await app
+      .as()
+      .get(`/venues/${venueId(venue)}/days`)
+      .expect(200);
     expect(whole.body.items).toHaveLength(14);
     expect(whole.body.items[0].date).toBe(TODAY);
   });
@@ -120,27 +163,57 @@ describe("a venue's page and day", () => {
     expect(await day(venue, TODAY)).toMatchObject({ waitlistCount: 1, version: 42 });
   });
 
-  it.each(['2026-02-30', '2026-1-1', 'today', '1999-01-01', '9999-12-31', '2026-11-23T00:00:00Z', "2026-11-23'--"])(
-    'refuses the day %s',
-    async (date) => {
-      const venue = await buildVenue(app.database, { centreId: centre });
-      const { body } = await app.as().get(`/venues/${venueId(venue)}/days/${encodeURIComponent(date)}`).expect(400);
-      expect(body).toMatchObject({ code: 'INVALID_INPUT', details: [{ field: 'date' }], requestId: expect.any(String) });
-      await app.as().get(`/venues/${venueId(venue)}/days?from=${encodeURIComponent(date)}`).expect(400);
-    },
-  );
+  it.each([
+    '2026-02-30',
+    '2026-1-1',
+    'today',
+    '1999-01-01',
+    '9999-12-31',
+    '2026-11-23T00:00:00Z',
+    "2026-11-23'--",
+  ])('refuses the day %s', async (date) => {
+    const venue = await buildVenue(app.database, { centreId: centre });
+    const { body } = await app
+      .as()
+      .get(`/venues/${venueId(venue)}/days/${encodeURIComponent(date)}`)
+      .expect(400);
+    expect(body).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: [{ field: 'date' }],
+      requestId: expect.any(String),
+    });
+    await app
+      .as()
+      .get(`/venues/${venueId(venue)}/days?from=${encodeURIComponent(date)}`)
+      .expect(400);
+  });
 
   it('refuses unknown venues and odd counts', async () => {
-    await app.as().get(`/venues/${venueId(999_999)}/days/${TODAY}`).expect(404);
+    await app
+      .as()
+      .get(`/venues/${venueId(999_999)}/days/${TODAY}`)
+      .expect(404);
     await app.as().get(`/venues/nonsense/days/${TODAY}`).expect(404);
-    await app.as().get(`/venues/${venueId(999_999)}`).expect(404);
+    await app
+      .as()
+      .get(`/venues/${venueId(999_999)}`)
+      .expect(404);
     const venue = await buildVenue(app.database, { centreId: centre });
-    for (const count of ['0', '15', '1.5', 'x']) await app.as().get(`/venues/${venueId(venue)}/days?count=${count}`).expect(400);
+    for (const count of ['0', '15', '1.5', 'x'])
+      await app
+        .as()
+        .get(`/venues/${venueId(venue)}/days?count=${count}`)
+        .expect(400);
   });
 
   describe('who may book', () => {
     const bookable = async (venue: number, person?: number) =>
-      (await app.as(person).get(`/venues/${venueId(venue)}`).expect(200)).body;
+      (
+        await app
+          .as(person)
+          .get(`/venues/${venueId(venue)}`)
+          .expect(200)
+      ).body;
 
     it('tells each reader what is missing, and lets the resident', async () => {
       const { database } = app;
@@ -167,7 +240,10 @@ describe("a venue's page and day", () => {
          VALUES (?, ?, ?, ?, ?, '爽约 3 次', 1)`,
         [resident, centre, COMMUNITY, instantAt(TODAY, 0), instantAt('2026-12-20', 0)],
       );
-      expect((await bookable(venue, resident)).bookable.refusal).toMatchObject({ code: 'BOOKING_PAUSED', rule: { no: 9 } });
+      expect((await bookable(venue, resident)).bookable.refusal).toMatchObject({
+        code: 'BOOKING_PAUSED',
+        rule: { no: 9 },
+      });
       app.clock.set(instantAt('2026-12-20', 1));
       expect(await codes(resident)).toBeNull();
     });
@@ -183,7 +259,10 @@ describe("a venue's page and day", () => {
       await buildBooking(database, { ...at, day: TOMORROW, personId: await buildPerson(database) });
       await buildBooking(database, { ...at, day: '2026-11-30', personId: me });
 
-      expect((await bookable(venue, me)).quota).toEqual({ person: { used: 1, limit: 2 }, household: { used: 2, limit: 3 } });
+      expect((await bookable(venue, me)).quota).toEqual({
+        person: { used: 1, limit: 2 },
+        household: { used: 2, limit: 3 },
+      });
       expect((await bookable(venue)).quota).toBeNull();
       const unlimited = await buildVenue(database, { centreId: centre });
       expect((await bookable(unlimited, me)).quota).toEqual({ person: null, household: null });

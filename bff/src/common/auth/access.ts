@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDivisionCode } from '@jiefang/shared/divisions';
 import { isPermitted, type Permission, type Role } from '@jiefang/shared/permissions';
 import { Database } from '../../database/database.js';
 import { DomainError } from '../errors/domain-error.js';
@@ -22,8 +23,13 @@ export class Access {
     );
   }
 
-  /** Throws FORBIDDEN unless a live grant of the caller carries the permission for this division. */
+  /**
+   * Throws FORBIDDEN unless a live grant of the caller carries the permission for this division, NOT_FOUND for what is
+   * no division's code: it may come from an address, and is compared with codes as a prefix.
+   */
   async require(caller: Caller, permission: Permission, divisionCode: string): Promise<void> {
-    if (!isPermitted(await this.grantsOf(caller.personId), permission, divisionCode)) throw new DomainError('FORBIDDEN');
+    if (!isDivisionCode(divisionCode)) throw new DomainError('NOT_FOUND');
+    if (!isPermitted(await this.grantsOf(caller.personId), permission, divisionCode))
+      throw new DomainError('FORBIDDEN');
   }
 }

@@ -12,6 +12,8 @@ const REFRESH_MS = 2000;
 @Injectable()
 export class RevokedSessions implements OnModuleInit, OnApplicationShutdown {
   private families = new Set<number>();
+  /** Added since the read under way began, which may not have seen them. */
+  private added = new Set<number>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -32,6 +34,7 @@ export class RevokedSessions implements OnModuleInit, OnApplicationShutdown {
   /** At once on this replica; the others follow with their next read. */
   add(familyId: number): void {
     this.families.add(familyId);
+    this.added.add(familyId);
   }
 
   has(familyId: number): boolean {
@@ -39,8 +42,12 @@ export class RevokedSessions implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async refresh(): Promise<void> {
+    this.added = new Set();
     const since = new Date(this.clock.now().getTime() - (ACCESS_TOKEN_SECONDS + 60) * 1000);
-    const rows = await this.database.query<{ id: number }>('SELECT id FROM session_family WHERE revoked_at > ?', [since]);
-    this.families = new Set(rows.map((row) => row.id));
+    const rows = await this.database.query<{ id: number }>(
+      'SELECT id FROM session_family WHERE revoked_at > ?',
+      [since],
+    );
+    this.families = new Set([...rows.map((row) => row.id), ...this.added]);
   }
 }

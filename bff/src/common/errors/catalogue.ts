@@ -7,7 +7,11 @@ export interface ErrorEntry {
   next: string | null;
 }
 
-const entry = (status: number, message: string, next: string | null = null): ErrorEntry => ({ status, message, next });
+const entry = (status: number, message: string, next: string | null = null): ErrorEntry => ({
+  status,
+  message,
+  next,
+});
 
 /** One entry for every code; the type makes the list exhaustive. */
 export const ERROR_CATALOGUE: Record<ErrorCode, ErrorEntry> = {
@@ -61,7 +65,11 @@ export const ERROR_CATALOGUE: Record<ErrorCode, ErrorEntry> = {
   BOOKING_CAPACITY: entry(422, '人数超过了这个场地能容纳的人数。', '请减少人数，或换大一点的场地。'),
   BOOKING_QUOTA_PERSON: entry(409, '你这周在这个场地的预约次数用完了。', '请约下周，或换一个场地。'),
   BOOKING_QUOTA_HOUSEHOLD: entry(409, '你家这周在这个场地的预约次数用完了。', '请约下周，或换一个场地。'),
-  BOOKING_PAUSED: entry(403, '因为多次爽约，你在这个中心的在线预约暂停了。', '可以在“我的”里申诉，或到窗口预约。'),
+  BOOKING_PAUSED: entry(
+    403,
+    '因为多次爽约，你在这个中心的在线预约暂停了。',
+    '可以在“我的”里申诉，或到窗口预约。',
+  ),
   BOOKING_STATE: entry(409, '这个预约的状态已经变了，不能这样办。', '请刷新查看。'),
   CHECK_IN_TOO_EARLY: entry(409, '还没到签到时间。', '请晚一点再签到。'),
   CHECK_IN_TOO_LATE: entry(409, '签到时间已经过了。', '请到窗口说明情况。'),

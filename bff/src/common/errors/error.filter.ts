@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { ThrottlerException } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '@jiefang/shared/error-codes';
-import { isLostConnection } from '../../database/sql-errors.js';
+import { isLostConnection, isRetryable } from '../../database/sql-errors.js';
 import { DomainError } from './domain-error.js';
 
 /** HTTP statuses that the framework itself answers with, as codes of the catalogue. */
@@ -19,7 +19,7 @@ const FRAMEWORK_CODES: Record<number, ErrorCode> = {
 };
 
 /** Seconds a client should wait before it repeats an answer of these codes. */
-const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { BUSY: 2, UNAVAILABLE: 3, TOO_MANY_REQUESTS: 10 };
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { BUSY: 2, UNAVAILABLE: 3, TOO_MANY_REQUESTS: 60 };
 
 /** Maps whatever was thrown to one answer: code, sentence, rule, next step, request id. Never a stack, never a raw error. */
 @Catch()
@@ -34,7 +34,11 @@ export class ErrorFilter implements ExceptionFilter {
     if (wait !== undefined) void reply.header('retry-after', String(wait));
     void reply
       .status(error.status)
-      .send({ ...error.refusal, requestId: request.id, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) });
+      .send({
+        ...error.refusal,
+        requestId: request.id,
+        ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
+      });
   }
 
   private toDomainError(thrown: unknown, request: FastifyRequest): DomainError {
@@ -48,6 +52,11 @@ export class ErrorFilter implements ExceptionFilter {
       this.logger.warn({ err: thrown, requestId: request.id }, 'database connection lost');
       return new DomainError('UNAVAILABLE');
     }
+    if (isRetryable(thrown)) {
+      // Rerun as often as it is worth: others hold what this request needs.
+      this.logger.warn({ err: thrown, requestId: request.id }, 'gave up on a contended row');
+      return new DomainError('BUSY');
+    }
     this.logger.error({ err: thrown, requestId: request.id }, 'unexpected error');
     return new DomainError('INTERNAL');
   }
@@ -55,7 +64,12 @@ export class ErrorFilter implements ExceptionFilter {
 
 /** Fastify's own errors (body limit, bad JSON) carry a statusCode. */
 function statusOf(thrown: unknown): number {
-  if (typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number') {
+  if (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'statusCode' in thrown &&
+    typeof thrown.statusCode === 'number'
+  ) {
     return thrown.statusCode;
   }
   return 500;

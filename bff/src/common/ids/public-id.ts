@@ -31,7 +31,12 @@ export function encodeId(kind: PublicIdKind, id: number): string {
 export function decodeId(kind: PublicIdKind, publicId: string): number {
   const numbers = /^[0-9A-Za-z]{8,24}$/.test(publicId) ? sqids.decode(publicId) : [];
   const [kindNumber, id] = numbers;
-  if (numbers.length !== 2 || kindNumber !== KINDS[kind] || id === undefined || encodeId(kind, id) !== publicId) {
+  if (
+    numbers.length !== 2 ||
+    kindNumber !== KINDS[kind] ||
+    id === undefined ||
+    encodeId(kind, id) !== publicId
+  ) {
     throw new DomainError('NOT_FOUND');
   }
   return id;

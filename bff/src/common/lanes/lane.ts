@@ -7,7 +7,7 @@ import { DomainError } from '../errors/domain-error.js';
 export type Verdict<R> = { value: R } | { error: unknown };
 
 /** How a lane decides. `decide` must have no effect outside `tx` and answer one verdict for each command, in order. */
-export interface LaneDefinition<C, R> {
+export interface LaneDefinition<C, R, P = undefined> {
   name: string;
   /** Commands waiting beyond this are refused with BUSY (503 and Retry-After). */
   maxQueued: number;
@@ -16,7 +16,9 @@ export interface LaneDefinition<C, R> {
   /** Batches in flight at once; commands with one partition key never run side by side. */
   partitions: number;
   partitionKey: (command: C) => number;
-  decide: (tx: Sql, commands: readonly C[]) => Promise<Verdict<R>[]>;
+  /** What must be at hand before the transaction is opened: one that waits for a second connection can wait for ever. */
+  prepare?: (commands: readonly C[]) => Promise<P>;
+  decide: (tx: Sql, commands: readonly C[], prepared: P) => Promise<Verdict<R>[]>;
 }
 
 interface Waiting<C, R> {
@@ -36,7 +38,7 @@ const MAX_COLLISIONS = 5;
  * Commands must be safe to decide twice (they carry an idempotency key or a guarded status change), since a batch is
  * rerun after a deadlock or a lost connection.
  */
-export class Lane<C, R> {
+export class Lane<C, R, P = undefined> {
   private readonly queues: Waiting<C, R>[][];
   private readonly draining: (Promise<void> | null)[];
   private queued = 0;
@@ -44,7 +46,7 @@ export class Lane<C, R> {
 
   constructor(
     private readonly database: Database,
-    private readonly definition: LaneDefinition<C, R>,
+    private readonly definition: LaneDefinition<C, R, P>,
   ) {
     this.queues = Array.from({ length: definition.partitions }, () => []);
     this.draining = Array.from({ length: definition.partitions }, () => null);
@@ -59,14 +61,14 @@ export class Lane<C, R> {
     this.queued += 1;
     return new Promise<R>((resolve, reject) => {
       queue.push({ command, resolve, reject });
-      this.draining[partition] ??= this.drain(partition).finally(() => (this.draining[partition] = null));
+      this.draining[partition] ??= this.drain(partition);
     });
   }
 
   /** Takes no more commands and resolves when every accepted one has its verdict. Call before the pool is closed. */
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.all(this.draining);
+    await Promise.all(this.draining.filter((drain) => drain !== null));
   }
 
   private async drain(partition: number): Promise<void> {
@@ -78,16 +80,22 @@ export class Lane<C, R> {
       this.queued -= batch.length;
       await this.decide(batch);
     }
+    // In the same turn as the look at the queue: whoever submits next must start the drain anew.
+    this.draining[partition] = null;
   }
 
   private async decide(batch: Waiting<C, R>[]): Promise<void> {
-    for (let reconnects = 0, collisions = 0; ; ) {
+    for (let reconnects = 0, collisions = 0; ;) {
       try {
         const commands = batch.map((waiting) => waiting.command);
-        const verdicts = await this.database.transaction((tx) => this.definition.decide(tx, commands));
+        const prepared = (await this.definition.prepare?.(commands)) as P;
+        const verdicts = await this.database.transaction((tx) =>
+          this.definition.decide(tx, commands, prepared),
+        );
         batch.forEach((waiting, index) => {
           const verdict = verdicts[index];
-          if (verdict === undefined) waiting.reject(new Error(`lane ${this.definition.name} left a command undecided`));
+          if (verdict === undefined)
+            waiting.reject(new Error(`lane ${this.definition.name} left a command undecided`));
           else if ('error' in verdict) waiting.reject(verdict.error);
           else waiting.resolve(verdict.value);
         });

@@ -10,7 +10,7 @@ export class Lanes implements BeforeApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   /** A new lane; a domain opens one for each kind of contended thing. */
-  lane<C, R>(definition: LaneDefinition<C, R>): Lane<C, R> {
+  lane<C, R, P = undefined>(definition: LaneDefinition<C, R, P>): Lane<C, R, P> {
     const lane = new Lane(this.database, definition);
     this.open.push(lane);
     return lane;

@@ -11,6 +11,9 @@ export function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+/** The last millisecond that a DATETIME holds. No instant, row number or distance in a sort key is greater. */
+const MAX_NUMBER = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** The sort key back; each value must be of the type listed. INVALID_INPUT for anything that was not issued here. */
 export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): (string | number)[] {
   let values: unknown;
@@ -19,7 +22,11 @@ export function decodeCursor(cursor: string, types: readonly ('string' | 'number
   } catch {
     values = null;
   }
-  if (!Array.isArray(values) || values.length !== types.length || values.some((v, i) => typeof v !== types[i])) {
+  if (
+    !Array.isArray(values) ||
+    values.length !== types.length ||
+    values.some((value: unknown, index) => typeof value !== types[index] || !isInRange(value))
+  ) {
     throw new DomainError('INVALID_INPUT', { message: '翻页的位置已经失效。', next: '请回到列表开头再看。' });
   }
   return values as (string | number)[];
@@ -38,4 +45,8 @@ export function pageOf<R, T>(
     items: shown.map(view),
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
   };
+}
+
+function isInRange(value: unknown): boolean {
+  return typeof value !== 'number' || (value >= 0 && value <= MAX_NUMBER);
 }

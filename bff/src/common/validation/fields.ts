@@ -1,6 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsISO8601,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 
 /** Control characters, text direction overrides, invisible spaces, lone surrogates: nothing a notice board would show. */
 const HIDDEN = '\\p{Cc}\\p{Cs}\\p{Co}\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff';
@@ -38,4 +49,19 @@ export function WholeNumber(min: number, max: number): PropertyDecorator {
 
 function tidy(value: unknown): unknown {
   return typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : value;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|\+08:00)$/;
+
+/** An instant that exists, with a zone that leaves no doubt: UTC or China's own. */
+export function Instant(): PropertyDecorator {
+  return applyDecorators(
+    IsISO8601({ strict: true }, { message: '没有这个日期或时间' }),
+    Matches(INSTANT, { message: '时间要写成 UTC 或北京时间' }),
+  );
+}
+
+/** The public id of something that was picked from a list; `message` says what to pick. */
+export function PickedId(message: string): PropertyDecorator {
+  return Matches(/^[0-9A-Za-z]{8,24}$/, { message });
 }

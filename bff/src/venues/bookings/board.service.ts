@@ -41,9 +41,16 @@ export class BoardService {
       'SELECT id FROM venue WHERE centre_id = ? ORDER BY sort_order, id',
       [centreId],
     );
-    const configs = await this.configs.load(this.database, ids.map((row) => row.id));
+    const configs = await this.configs.load(
+      this.database,
+      ids.map((row) => row.id),
+    );
     const rows = await this.bookings.findOfCentreDay(this.database, centreId, date);
-    const waiting = await this.waitlist.countWaiting(this.database, ids.map((row) => row.id), date);
+    const waiting = await this.waitlist.countWaiting(
+      this.database,
+      ids.map((row) => row.id),
+      date,
+    );
     const now = this.clock.now();
     const venues = ids.flatMap(({ id }) => {
       const config = configs.get(id);
@@ -65,7 +72,8 @@ export class BoardService {
       centre: { id: centrePublicId, name: centre.name },
       date,
       openMinute: ranges.length === 0 ? DEFAULT_OPEN : Math.min(...ranges.map((range) => range.openMinute)),
-      closeMinute: ranges.length === 0 ? DEFAULT_CLOSE : Math.max(...ranges.map((range) => range.closeMinute)),
+      closeMinute:
+        ranges.length === 0 ? DEFAULT_CLOSE : Math.max(...ranges.map((range) => range.closeMinute)),
       venues,
     };
   }

@@ -1,4 +1,10 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { BookingStatus } from '@jiefang/shared/bookings';
 import { MINUTE_MS } from '@jiefang/shared/time';
 import { Clock } from '../../common/clock/clock.js';
 import { Leases } from '../../common/clock/lease.js';
@@ -9,7 +15,7 @@ import { VenueConfigs } from '../catalogue/venue-config.js';
 import type { FreeCommand } from './booking-commands.js';
 import { BookingLane } from './booking-lane.js';
 import { checkInEnd, factsOf } from './booking-mapping.js';
-import { BookingsRepository } from './bookings.repository.js';
+import { BookingsRepository, type DueBooking } from './bookings.repository.js';
 import { WaitlistRepository } from './waitlist.repository.js';
 
 const TICK_MS = 10_000;
@@ -71,53 +77,92 @@ export class BookingClock implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async remind(): Promise<void> {
     const now = this.clock.now();
-    const due = await this.bookings.findStartingBetween(this.database, now, new Date(now.getTime() + REMINDER_MS), BATCH);
     // A booking made within the last two hours before its start needs no reminder of itself.
-    const worth = due.filter((row) => row.startsAt.getTime() - row.createdAt.getTime() > REMINDER_MS);
+    const due = await this.bookings.findToRemind(
+      this.database,
+      now,
+      new Date(now.getTime() + REMINDER_MS),
+      BATCH,
+    );
     await this.database.transaction((tx) =>
       this.outbox.enqueue(
         tx,
-        worth.flatMap((row) =>
+        due.flatMap((row) =>
           row.personId === null
             ? []
-            : [{ personId: row.personId, kind: 'booking_reminder' as const, dedupe: `booking:${row.id}:reminder`, payload: factsOf(row) }],
+            : [
+                {
+                  personId: row.personId,
+                  kind: 'booking_reminder' as const,
+                  dedupe: `booking:${row.id}:reminder`,
+                  payload: factsOf(row),
+                },
+              ],
         ),
       ),
     );
   }
 
   private async rejectUnanswered(): Promise<void> {
-    const due = await this.bookings.findDue(this.database, 'pending', 'starts_at', this.clock.now(), BATCH);
-    await this.freeAll(due, { to: 'rejected', reason: '开始前没有来得及审核', notice: 'booking_rejected' });
+    for await (const due of this.pages('pending', 'starts_at')) {
+      await this.freeAll(due, { to: 'rejected', reason: '开始前没有来得及审核', notice: 'booking_rejected' });
+    }
   }
 
   private async releaseUnclaimed(): Promise<void> {
-    const now = this.clock.now();
-    const begun = await this.bookings.findDue(this.database, 'confirmed', 'starts_at', now, BATCH);
-    const configs = await this.configs.load(this.database, begun.map((row) => row.venueId));
-    const late = begun.filter((row) => {
-      const config = configs.get(row.venueId);
-      return config !== undefined && now >= checkInEnd(row, config.policy);
-    });
-    const released = late.filter((row) => configs.get(row.venueId)?.policy.releaseAfterMinutes !== null);
-    const missed = late.filter((row) => configs.get(row.venueId)?.policy.releaseAfterMinutes === null);
-    await this.freeAll(released, { to: 'released', reason: null, notice: 'booking_released' });
-    await this.freeAll(missed, { to: 'no_show', reason: null, notice: 'booking_no_show' });
+    for await (const begun of this.pages('confirmed', 'starts_at')) {
+      const now = this.clock.now();
+      const configs = await this.configs.load(
+        this.database,
+        begun.map((row) => row.venueId),
+      );
+      const late = begun.filter((row) => {
+        const config = configs.get(row.venueId);
+        return config !== undefined && now >= checkInEnd(row, config.policy);
+      });
+      const released = late.filter((row) => configs.get(row.venueId)?.policy.releaseAfterMinutes !== null);
+      const missed = late.filter((row) => configs.get(row.venueId)?.policy.releaseAfterMinutes === null);
+      await this.freeAll(released, { to: 'released', reason: null, notice: 'booking_released' });
+      await this.freeAll(missed, { to: 'no_show', reason: null, notice: 'booking_no_show' });
+    }
   }
 
   private async finishEnded(): Promise<void> {
+    for await (const due of this.pages('checked_in', 'ends_at')) {
+      for (const { id } of due) await this.complete(id);
+    }
+  }
+
+  private async complete(id: number): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      if ((await this.bookings.changeStatus(tx, [id], ['checked_in'], 'completed', null, now)) !== 1) return;
+      await this.bookings.insertSteps(
+        tx,
+        [{ bookingId: id, status: 'completed', actorId: null, note: null }],
+        now,
+      );
+      const row = await this.bookings.findById(tx, id);
+      if (row === null || row.personId === null) return;
+      await this.outbox.enqueue(tx, [
+        {
+          personId: row.personId,
+          kind: 'booking_completed',
+          dedupe: `booking:${id}:completed`,
+          payload: factsOf(row),
+        },
+      ]);
+    });
+  }
+
+  /** All that is due, page by page: bookings that stay as they are must not hide those behind them. */
+  private async *pages(status: BookingStatus, column: 'starts_at' | 'ends_at'): AsyncGenerator<DueBooking[]> {
     const now = this.clock.now();
-    const due = await this.bookings.findDue(this.database, 'checked_in', 'ends_at', now, BATCH);
-    for (const { id } of due) {
-      await this.database.transaction(async (tx) => {
-        if ((await this.bookings.changeStatus(tx, [id], ['checked_in'], 'completed', null, now)) !== 1) return;
-        await this.bookings.insertSteps(tx, [{ bookingId: id, status: 'completed', actorId: null, note: null }], now);
-        const row = await this.bookings.findById(tx, id);
-        if (row?.personId == null) return;
-        await this.outbox.enqueue(tx, [
-          { personId: row.personId, kind: 'booking_completed', dedupe: `booking:${id}:completed`, payload: factsOf(row) },
-        ]);
-      });
+    for (let last: DueBooking | null = null; ;) {
+      const page: DueBooking[] = await this.bookings.findDue(this.database, status, column, now, last, BATCH);
+      if (page.length > 0) yield page;
+      last = page.at(-1) ?? null;
+      if (page.length < BATCH) return;
     }
   }
 
@@ -152,7 +197,16 @@ export class BookingClock implements OnApplicationBootstrap, BeforeApplicationSh
     await Promise.all(
       rows.map((row) =>
         this.lane
-          .free({ kind: 'free', request: null, venueId: row.venueId, bookingId: row.id, actor: 'clock', actorId: null, audit: null, ...how })
+          .free({
+            kind: 'free',
+            request: null,
+            venueId: row.venueId,
+            bookingId: row.id,
+            actor: 'clock',
+            actorId: null,
+            audit: null,
+            ...how,
+          })
           .catch((error: unknown) => {
             // Someone checked in or cancelled in the meantime.
             if (!(error instanceof DomainError)) throw error;

@@ -60,4 +60,6 @@ export type BookingCommand = BookCommand | WaitCommand | FreeCommand;
 
 /** What a decided command answers. */
 export type BookingOutcome =
-  { kind: 'booked'; booking: BookingView } | { kind: 'waiting'; entry: WaitlistView } | { kind: 'freed'; bookingId: number };
+  | { kind: 'booked'; booking: BookingView }
+  | { kind: 'waiting'; entry: WaitlistView }
+  | { kind: 'freed'; bookingId: number };

@@ -1,4 +1,12 @@
-import { addDays, clockOf, daysBetween, MINUTE_MS, shanghaiDay, spokenDay, weekdayOf } from '@jiefang/shared/time';
+import {
+  addDays,
+  clockOf,
+  daysBetween,
+  MINUTE_MS,
+  shanghaiDay,
+  spokenDay,
+  weekdayOf,
+} from '@jiefang/shared/time';
 import { isWithin, rangesOn, spokenMinutes, type MinuteRange } from '@jiefang/shared/venues';
 import type { BookingChannel } from '@jiefang/shared/bookings';
 import { DomainError } from '../../common/errors/domain-error.js';
@@ -67,7 +75,9 @@ function judgeOpening(config: VenueConfig, run: Run, now: Date): void {
   const opening = openingOn(config, run.day);
   if (!isWithin(opening, run.startMinute, run.endMinute)) {
     const day = spokenDay(run.day, shanghaiDay(now));
-    const hours = opening.map((range) => `${clockOf(range.openMinute)}–${clockOf(range.closeMinute)}`).join('、');
+    const hours = opening
+      .map((range) => `${clockOf(range.openMinute)}–${clockOf(range.closeMinute)}`)
+      .join('、');
     throw new DomainError('BOOKING_OUTSIDE_HOURS', {
       rule: 'hours',
       message: hours === '' ? `${day}不开放。` : `${day}开放 ${hours}，你选的时段不在里面。`,

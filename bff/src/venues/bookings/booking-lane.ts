@@ -1,23 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { Lane } from '../../common/lanes/lane.js';
 import { Lanes } from '../../common/lanes/lanes.js';
-import type { BookCommand, BookingCommand, BookingOutcome, FreeCommand, WaitCommand } from './booking-commands.js';
+import type {
+  BookCommand,
+  BookingCommand,
+  BookingOutcome,
+  FreeCommand,
+  WaitCommand,
+} from './booking-commands.js';
 import { BookingLedger } from './booking-ledger.js';
 import type { BookingView, WaitlistView } from './booking-views.js';
 
 /** The one way to change who holds a run: everything about one venue is decided in one line. */
 @Injectable()
 export class BookingLane {
-  private readonly lane: Lane<BookingCommand, BookingOutcome>;
+  private readonly lane: Lane<BookingCommand, BookingOutcome, number[]>;
 
   constructor(lanes: Lanes, ledger: BookingLedger) {
-    this.lane = lanes.lane<BookingCommand, BookingOutcome>({
+    this.lane = lanes.lane<BookingCommand, BookingOutcome, number[]>({
       name: 'bookings',
       maxQueued: 4000,
       maxBatch: 250,
       partitions: 2,
       partitionKey: (command) => command.venueId,
-      decide: (tx, commands) => ledger.decide(tx, commands),
+      prepare: (commands) => ledger.prepare(commands),
+      decide: (tx, commands, ids) => ledger.decide(tx, commands, ids),
     });
   }
 

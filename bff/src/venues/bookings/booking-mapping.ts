@@ -59,7 +59,8 @@ export function staffActions(booking: ActionFacts, policy: VenuePolicy, now: Dat
   const actions: BookingAction[] = [];
   if (booking.status === 'pending' && now < booking.startsAt) actions.push('approve', 'reject');
   if (booking.status === 'confirmed') {
-    if (now >= deadlinesOf(booking, policy).checkInFrom && now < checkInEnd(booking, policy)) actions.push('check_in');
+    if (now >= deadlinesOf(booking, policy).checkInFrom && now < checkInEnd(booking, policy))
+      actions.push('check_in');
     if (now >= booking.startsAt) actions.push('mark_no_show');
     if (now < booking.endsAt) actions.push('cancel_for_centre');
   }
@@ -85,7 +86,12 @@ export function namedCentre(row: { centreId: number; centreName: string }): Name
 }
 
 /** A booking in the list of its owner or of someone who comes along. */
-export function cardOf(row: BookingRow, policy: VenuePolicy, isCompanion: boolean, now: Date): BookingCardView {
+export function cardOf(
+  row: BookingRow,
+  policy: VenuePolicy,
+  isCompanion: boolean,
+  now: Date,
+): BookingCardView {
   return {
     id: encodeId('booking', row.id),
     status: row.status,
@@ -125,7 +131,11 @@ export function viewOf(
     checkInFrom: deadlines.checkInFrom.toISOString(),
     checkInUntil: deadlines.checkInUntil?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
-    timeline: extras.steps.map((step) => ({ status: step.status, at: step.at.toISOString(), note: step.note })),
+    timeline: extras.steps.map((step) => ({
+      status: step.status,
+      at: step.at.toISOString(),
+      note: step.note,
+    })),
     companions: extras.companions.map((c) => ({ nickname: c.nickname, joinedAt: c.joinedAt.toISOString() })),
     companionLimit: Math.max(row.attendees - 1, 0),
     onBehalf: row.madeBy !== null,

@@ -17,6 +17,9 @@ export interface UnitRun {
   endUnit: number;
 }
 
+/** No venue opens its days so far ahead; beyond the year 9999 a day no longer fits 'YYYY-MM-DD'. */
+const LATEST = Date.UTC(2200, 0, 1);
+
 /**
  * Reads the run that a client asked for, two ISO instants. Throws BOOKING_RUN_INVALID for seconds, zero or negative
  * length, and for a run that crosses midnight.
@@ -25,7 +28,12 @@ export function runOf(startsAtText: string, endsAtText: string): Run {
   const startsAt = new Date(startsAtText);
   const endsAt = new Date(endsAtText);
   const length = endsAt.getTime() - startsAt.getTime();
-  if (Number.isNaN(length) || startsAt.getTime() % MINUTE_MS !== 0 || length % MINUTE_MS !== 0) {
+  if (
+    Number.isNaN(length) ||
+    startsAt.getTime() % MINUTE_MS !== 0 ||
+    length % MINUTE_MS !== 0 ||
+    endsAt.getTime() > LATEST
+  ) {
     throw new DomainError('BOOKING_RUN_INVALID');
   }
   if (length <= 0) {
@@ -35,7 +43,10 @@ export function runOf(startsAtText: string, endsAtText: string): Run {
   const startMinute = shanghaiMinute(startsAt);
   const endMinute = startMinute + length / MINUTE_MS;
   if (length > DAY_MS || endMinute > 1440) {
-    throw new DomainError('BOOKING_RUN_INVALID', { message: '一次预约不能跨过半夜 12 点。', next: '请分成两天预约。' });
+    throw new DomainError('BOOKING_RUN_INVALID', {
+      message: '一次预约不能跨过半夜 12 点。',
+      next: '请分成两天预约。',
+    });
   }
   return { day, startMinute, endMinute, startsAt, endsAt };
 }

@@ -69,7 +69,8 @@ export class BookingPageView {
 export class WaitlistView {
   @ApiProperty() id: string;
   @ApiProperty({ enum: WAITLIST_STATUSES, enumName: 'WaitlistStatus' }) status: WaitlistStatus;
-  @ApiProperty({ type: Number, nullable: true, description: '1 is next; null when no longer waiting' }) position: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: '1 is next; null when no longer waiting' })
+  position: number | null;
   @ApiProperty({ type: NamedView }) venue: NamedView;
   @ApiProperty({ type: NamedView }) centre: NamedView;
   @ApiProperty({ format: 'date-time' }) startsAt: string;

@@ -1,9 +1,17 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CurrentCaller, OptionalCaller, Public, type Caller } from '../../common/auth/caller.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import type { Page } from '../../common/pagination/cursor.js';
-import { BookBody, CancelBody, EmptyBody, MyBookingsQuery } from './bookings.dto.js';
+import { BookBody, CalendarQuery, CancelBody, EmptyBody, MyBookingsQuery } from './bookings.dto.js';
 import { BookingsService } from './bookings.service.js';
 import {
   BookingPageView,
@@ -32,7 +40,11 @@ export class BookingsController {
   @Post('bookings')
   @ApiIdempotent()
   @ApiCreatedResponse({ type: BookingView })
-  book(@CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: BookBody): Promise<BookingView> {
+  book(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: BookBody,
+  ): Promise<BookingView> {
     return this.bookings.book(caller, key, body);
   }
 
@@ -117,16 +129,19 @@ export class BookingsController {
 
   @Public()
   @Get('bookings/:id/calendar.ics')
-  @Header('content-type', 'text/calendar; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="jiefang.ics"')
   @ApiProduces('text/calendar')
   @ApiOkResponse({ type: String })
-  calendarEntry(
+  async calendarEntry(
     @OptionalCaller() caller: Caller | null,
     @Param('id') id: string,
-    @Query('token') token: string | undefined,
+    @Query() { token }: CalendarQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.calendar.entry(caller?.personId ?? null, id, token);
+    const entry = await this.calendar.entry(caller?.personId ?? null, id, token);
+    // Not before: a refusal is JSON, and must not be saved as a calendar.
+    void reply.header('content-type', 'text/calendar; charset=utf-8');
+    void reply.header('content-disposition', 'attachment; filename="jiefang.ics"');
+    return entry;
   }
 
   @Get('bookings/:id/calendar-link')
@@ -138,7 +153,11 @@ export class BookingsController {
   @Post('waitlist')
   @ApiIdempotent()
   @ApiCreatedResponse({ type: WaitlistView })
-  wait(@CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: BookBody): Promise<WaitlistView> {
+  wait(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: BookBody,
+  ): Promise<WaitlistView> {
     return this.waitlist.join(caller, key, body);
   }
 

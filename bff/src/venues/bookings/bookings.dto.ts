@@ -1,32 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { Transform, Type } from 'class-transformer';
-
-/** An instant with a zone that leaves no doubt: UTC or China's own. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|\+08:00)$/;
-/** Control and invisible formatting characters have no business in a line of text; emoji joiners do. */
-const LINE = /^[^\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]*$/u;
-const PUBLIC_ID = /^[0-9A-Za-z]{8,24}$/;
-
-/** Trims a line of text and brings it to one Unicode form. */
-export const TrimmedLine = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+import { IsEmpty, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Instant, PickedId, PlainText } from '../../common/validation/fields.js';
+import { Type } from 'class-transformer';
 
 /** A wish for a run: when, what for, how many. */
 export class RunBody {
   @ApiProperty({ format: 'date-time', example: '2026-11-24T06:00:00Z' })
-  @Matches(INSTANT, { message: '时间要写成 UTC 或北京时间' })
+  @Instant()
   startsAt: string;
 
   @ApiProperty({ format: 'date-time' })
-  @Matches(INSTANT, { message: '时间要写成 UTC 或北京时间' })
+  @Instant()
   endsAt: string;
 
   @ApiProperty({ minLength: 1, maxLength: 60, description: 'what the room is wanted for' })
-  @TrimmedLine()
-  @IsString()
-  @Matches(LINE, { message: '有不能用的字符' })
-  @Length(1, 60, { message: '请写 1 到 60 个字' })
+  @PlainText(1, 60)
   purpose: string;
 
   @ApiProperty({ minimum: 1, maximum: 5000 })
@@ -39,32 +27,30 @@ export class RunBody {
 /** A wish for a run at a venue; the same for booking it and for waiting for it. */
 export class BookBody extends RunBody {
   @ApiProperty()
-  @Matches(PUBLIC_ID, { message: '请选一个场地' })
+  @PickedId('请选一个场地')
   venueId: string;
 }
 
 export class CancelBody {
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
-  @TrimmedLine()
-  @IsString()
-  @Matches(LINE, { message: '有不能用的字符' })
-  @MaxLength(100, { message: '最多 100 个字' })
+  @PlainText(0, 100)
   reason?: string;
 }
 
 /** A decision of staff that the resident reads. */
 export class ReasonBody {
   @ApiProperty({ minLength: 2, maxLength: 100 })
-  @TrimmedLine()
-  @IsString()
-  @Matches(LINE, { message: '有不能用的字符' })
-  @Length(2, 100, { message: '请写明原因，2 到 100 个字' })
+  @PlainText(2, 100)
   reason: string;
 }
 
 /** Bodies of acts that carry nothing but their idempotency key. */
-export class EmptyBody {}
+export class EmptyBody {
+  /** Never sent: class-validator refuses every body of a class that has no rule at all. */
+  @IsEmpty()
+  readonly nothing?: never;
+}
 
 export class MyBookingsQuery {
   @ApiPropertyOptional({ enum: ['upcoming', 'past'], default: 'upcoming' })
@@ -85,6 +71,15 @@ export class MyBookingsQuery {
   @Min(1)
   @Max(50)
   limit = 20;
+}
+
+/** How a browser proves a download: the signed token of a calendar link, for want of a login. */
+export class CalendarQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  token?: string;
 }
 
 /** A page of any list. */
@@ -111,10 +106,7 @@ export class DeskBookBody extends RunBody {
   channel: 'phone' | 'counter';
 
   @ApiProperty({ minLength: 1, maxLength: 20 })
-  @TrimmedLine()
-  @IsString()
-  @Matches(LINE, { message: '有不能用的字符' })
-  @Length(1, 20, { message: '请写联系人姓名' })
+  @PlainText(1, 20)
   contactName: string;
 
   @ApiProperty({ example: '13800000000' })
@@ -123,10 +115,7 @@ export class DeskBookBody extends RunBody {
 
   @ApiPropertyOptional({ maxLength: 40 })
   @IsOptional()
-  @TrimmedLine()
-  @IsString()
-  @Matches(LINE, { message: '有不能用的字符' })
-  @MaxLength(40)
+  @PlainText(0, 40)
   unitName?: string;
 }
 

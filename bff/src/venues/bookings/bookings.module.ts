@@ -6,8 +6,10 @@ import { VenuesModule } from '../venues.module.js';
 import { BoardMapper } from './board-mapper.js';
 import { BoardService } from './board.service.js';
 import { BookingClock } from './booking-clock.js';
+import { BookingEndings } from './booking-endings.js';
 import { BookingLane } from './booking-lane.js';
 import { BookingLedger } from './booking-ledger.js';
+import { BookingWriter } from './booking-writes.js';
 import { BookingsController } from './bookings.controller.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { BookingsService } from './bookings.service.js';
@@ -30,12 +32,18 @@ import { WaitlistService } from './waitlist.service.js';
   imports: [VenuesModule],
   controllers: [BookingsController, StaffBookingsController, PausesController],
   providers: [
-    { provide: CheckInCodes, inject: [APP_CONFIG], useFactory: (config: AppConfig) => new CheckInCodes(deriveKey(config.appSecret, 'check-in')) },
+    {
+      provide: CheckInCodes,
+      inject: [APP_CONFIG],
+      useFactory: (config: AppConfig) => new CheckInCodes(deriveKey(config.appSecret, 'check-in')),
+    },
     BoardMapper,
     BoardService,
     BookingClock,
+    BookingEndings,
     BookingLane,
     BookingLedger,
+    BookingWriter,
     BookingsRepository,
     BookingsService,
     CalendarService,

@@ -75,6 +75,9 @@ export interface QuotaSlot {
   bookingId: number;
 }
 
+/** A booking whose start or end has passed. */
+export type DueBooking = Pick<BookingRow, 'id' | 'venueId' | 'startsAt' | 'endsAt'>;
+
 const COLUMNS = `b.id, b.venue_id AS venueId, b.centre_id AS centreId, b.division_code AS divisionCode, b.day,
   b.start_unit AS startUnit, b.end_unit AS endUnit, b.starts_at AS startsAt, b.ends_at AS endsAt,
   b.person_id AS personId, b.household_id AS householdId, b.made_by AS madeBy, b.channel,
@@ -129,7 +132,9 @@ export class BookingsRepository {
     keys: readonly Pick<QuotaSlot, 'venueId' | 'week' | 'subject' | 'subjectId'>[],
   ): Promise<QuotaSlot[]> {
     if (keys.length === 0) return [];
-    const where = keys.map(() => '(venue_id = ? AND week = ? AND subject = ? AND subject_id = ?)').join(' OR ');
+    const where = keys
+      .map(() => '(venue_id = ? AND week = ? AND subject = ? AND subject_id = ?)')
+      .join(' OR ');
     return sql.query<QuotaSlot>(
       `SELECT venue_id AS venueId, week, subject, subject_id AS subjectId, slot, booking_id AS bookingId
          FROM booking_quota WHERE ${where}`,
@@ -229,7 +234,12 @@ export class BookingsRepository {
 
   async insertSteps(
     sql: Sql,
-    steps: readonly { bookingId: number; status: BookingStatus; actorId: number | null; note: string | null }[],
+    steps: readonly {
+      bookingId: number;
+      status: BookingStatus;
+      actorId: number | null;
+      note: string | null;
+    }[],
     now: Date,
   ): Promise<void> {
     if (steps.length === 0) return;
@@ -238,11 +248,19 @@ export class BookingsRepository {
     ]);
   }
 
-  async findSteps(sql: Sql, bookingId: number): Promise<{ status: BookingStatus; at: Date; note: string | null }[]> {
-    return sql.query('SELECT status, at, note FROM booking_event WHERE booking_id = ? ORDER BY id', [bookingId]);
+  async findSteps(
+    sql: Sql,
+    bookingId: number,
+  ): Promise<{ status: BookingStatus; at: Date; note: string | null }[]> {
+    return sql.query('SELECT status, at, note FROM booking_event WHERE booking_id = ? ORDER BY id', [
+      bookingId,
+    ]);
   }
 
-  async findCompanions(sql: Sql, bookingId: number): Promise<{ personId: number; nickname: string; joinedAt: Date }[]> {
+  async findCompanions(
+    sql: Sql,
+    bookingId: number,
+  ): Promise<{ personId: number; nickname: string; joinedAt: Date }[]> {
     return sql.query(
       `SELECT bc.person_id AS personId, p.nickname, bc.joined_at AS joinedAt FROM booking_companion bc
          JOIN person p ON p.id = bc.person_id WHERE bc.booking_id = ? ORDER BY bc.joined_at, bc.person_id`,
@@ -250,7 +268,10 @@ export class BookingsRepository {
     );
   }
 
-  async findCompanionIds(sql: Sql, bookingIds: readonly number[]): Promise<{ bookingId: number; personId: number }[]> {
+  async findCompanionIds(
+    sql: Sql,
+    bookingIds: readonly number[],
+  ): Promise<{ bookingId: number; personId: number }[]> {
     if (bookingIds.length === 0) return [];
     return sql.query(
       'SELECT booking_id AS bookingId, person_id AS personId FROM booking_companion WHERE booking_id IN (?)',
@@ -291,7 +312,13 @@ export class BookingsRepository {
   }
 
   /** Live bookings of a centre (or one of its venues) that touch [from, to). */
-  async findLiveWithin(sql: Sql, centreId: number, venueId: number | null, from: Date, to: Date): Promise<BookingRow[]> {
+  async findLiveWithin(
+    sql: Sql,
+    centreId: number,
+    venueId: number | null,
+    from: Date,
+    to: Date,
+  ): Promise<BookingRow[]> {
     return sql.query<BookingRow>(
       `SELECT ${COLUMNS} ${FROM} WHERE b.centre_id = ? AND b.day BETWEEN ? AND ? AND (? IS NULL OR b.venue_id = ?)
           AND b.status IN ('pending', 'confirmed') AND b.starts_at < ? AND b.ends_at > ?
@@ -315,28 +342,35 @@ export class BookingsRepository {
     );
   }
 
-  /** Confirmed bookings that begin within (from, to]. */
-  async findStartingBetween(sql: Sql, from: Date, to: Date, limit: number): Promise<BookingRow[]> {
+  /**
+   * Confirmed bookings of people with an account that begin within (from, to], have not been reminded of, and were made
+   * more than `to - from` before their start.
+   */
+  async findToRemind(sql: Sql, from: Date, to: Date, limit: number): Promise<BookingRow[]> {
     return sql.query<BookingRow>(
       `SELECT ${COLUMNS} ${FROM} WHERE b.status = 'confirmed' AND b.starts_at > ? AND b.starts_at <= ?
+          AND b.person_id IS NOT NULL AND TIMESTAMPDIFF(SECOND, b.created_at, b.starts_at) > ?
           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.person_id = b.person_id AND o.dedupe = CONCAT('booking:', b.id, ':reminder'))
         ORDER BY b.starts_at, b.id LIMIT ?`,
-      [from, to, limit],
+      [from, to, (to.getTime() - from.getTime()) / 1000, limit],
     );
   }
 
-  /** Ids of bookings the clock must move, the earliest first. */
+  /** Bookings the clock looks at, the earliest first; `after` is the last one of the page before. */
   async findDue(
     sql: Sql,
     status: BookingStatus,
     column: 'starts_at' | 'ends_at',
     before: Date,
+    after: DueBooking | null,
     limit: number,
-  ): Promise<{ id: number; venueId: number; startsAt: Date; endsAt: Date }[]> {
-    return sql.query(
+  ): Promise<DueBooking[]> {
+    const last = after === null ? [] : [column === 'starts_at' ? after.startsAt : after.endsAt, after.id];
+    return sql.query<DueBooking>(
       `SELECT id, venue_id AS venueId, starts_at AS startsAt, ends_at AS endsAt FROM booking
-        WHERE status = ? AND ${column} <= ? ORDER BY ${column}, id LIMIT ?`,
-      [status, before, limit],
+        WHERE status = ? AND ${column} <= ? ${after === null ? '' : `AND (${column}, id) > (?, ?)`}
+        ORDER BY ${column}, id LIMIT ?`,
+      [status, before, ...last, limit],
     );
   }
 }

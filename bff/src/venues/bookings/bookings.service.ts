@@ -62,7 +62,9 @@ export class BookingsService {
       const alternatives = await this.freeRuns(venueId, run);
       const nearest = alternatives[0];
       throw new DomainError('BOOKING_TAKEN', {
-        ...(nearest === undefined ? { next: '可以候补，或看看别的日子。' } : { next: `可以候补，或改约 ${spokenStart(nearest, run)}。` }),
+        ...(nearest === undefined
+          ? { next: '可以候补，或看看别的日子。' }
+          : { next: `可以候补，或改约 ${spokenStart(nearest, run)}。` }),
         extra: { alternatives, canWait: true },
       });
     }
@@ -74,7 +76,8 @@ export class BookingsService {
     if (row === null) throw new DomainError('NOT_FOUND');
     const isOwner = row.personId === personId;
     const isCompanion =
-      !isOwner && (await this.bookings.findCompanionIds(this.database, [row.id])).some((c) => c.personId === personId);
+      !isOwner &&
+      (await this.bookings.findCompanionIds(this.database, [row.id])).some((c) => c.personId === personId);
     if (!isOwner && !isCompanion) throw new DomainError('NOT_FOUND');
     const config = (await this.configs.load(this.database, [row.venueId])).get(row.venueId);
     if (config === undefined) throw new DomainError('NOT_FOUND');
@@ -102,7 +105,10 @@ export class BookingsService {
       query.limit + 1,
       now,
     );
-    const configs = await this.configs.load(this.database, rows.map((row) => row.venueId));
+    const configs = await this.configs.load(
+      this.database,
+      rows.map((row) => row.venueId),
+    );
     return pageOf(
       rows,
       query.limit,
@@ -118,7 +124,12 @@ export class BookingsService {
   }
 
   /** The owner gives the run back; whoever waits for it is served in the same transaction. */
-  async cancel(caller: Caller, key: string, publicId: string, reason: string | undefined): Promise<BookingView> {
+  async cancel(
+    caller: Caller,
+    key: string,
+    publicId: string,
+    reason: string | undefined,
+  ): Promise<BookingView> {
     const { row } = await this.own(caller.personId, publicId);
     await this.lane.free({
       kind: 'free',
@@ -141,7 +152,12 @@ export class BookingsService {
     if (row.status !== 'confirmed') throw new DomainError('BOOKING_STATE');
     const now = this.clock.now();
     const code = this.codes.issue({ bookingId: row.id, venueId: row.venueId }, publicId, now);
-    return { qr: code.qr, manualCode: code.manualCode, expiresAt: code.expiresAt.toISOString(), serverTime: now.toISOString() };
+    return {
+      qr: code.qr,
+      manualCode: code.manualCode,
+      expiresAt: code.expiresAt.toISOString(),
+      serverTime: now.toISOString(),
+    };
   }
 
   /** A booking that belongs to the person; a companion may look but not act. */
@@ -176,7 +192,10 @@ export class BookingsService {
       return starts
         .sort((a, b) => distance(a) - distance(b))
         .slice(0, OFFERED_RUNS)
-        .map((start) => ({ startsAt: instantAt(day, start * unitMinutes), length: wanted.endMinute - wanted.startMinute }));
+        .map((start) => ({
+          startsAt: instantAt(day, start * unitMinutes),
+          length: wanted.endMinute - wanted.startMinute,
+        }));
     });
     return runs.slice(0, OFFERED_RUNS).map(({ startsAt, length }) => ({
       startsAt: startsAt.toISOString(),

@@ -37,7 +37,9 @@ export class CalendarService {
   async link(personId: number, publicId: string): Promise<CalendarLinkView> {
     const { row } = await this.bookings.find(personId, publicId);
     const expires = Math.floor(this.clock.now().getTime() / 1000) + LINK_SECONDS;
-    return { path: `/api/v1/bookings/${publicId}/calendar.ics?token=${expires}.${this.mac(row.id, expires)}` };
+    return {
+      path: `/api/v1/bookings/${publicId}/calendar.ics?token=${expires}.${this.mac(row.id, expires)}`,
+    };
   }
 
   async entry(personId: number | null, publicId: string, token: string | undefined): Promise<string> {
@@ -57,12 +59,19 @@ export class CalendarService {
   }
 
   private mac(bookingId: number, expires: number): string {
-    return createHmac('sha256', this.key).update(`${bookingId}|${expires}`).digest().subarray(0, 15).toString('base64url');
+    return createHmac('sha256', this.key)
+      .update(`${bookingId}|${expires}`)
+      .digest()
+      .subarray(0, 15)
+      .toString('base64url');
   }
 }
 
 function entryOf(row: BookingRow, publicId: string): string {
-  const calendar = ical({ name: '街坊', prodId: { company: 'Jiefang', product: 'bookings', language: 'ZH' } });
+  const calendar = ical({
+    name: '街坊',
+    prodId: { company: 'Jiefang', product: 'bookings', language: 'ZH' },
+  });
   calendar
     .createEvent({
       id: `${publicId}@jiefang`,

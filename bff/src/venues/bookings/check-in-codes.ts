@@ -45,7 +45,11 @@ export class CheckInCodes {
   read(text: string): ScannedCode | null {
     const match = /^JF1\.([0-9A-Za-z]{8,24})\.([0-9a-z]{1,10})\.([A-Za-z0-9_-]{16})$/.exec(text.trim());
     if (match === null) return null;
-    return { publicId: match[1] as string, step: Number.parseInt(match[2] as string, 36), mac: match[3] as string };
+    return {
+      publicId: match[1] as string,
+      step: Number.parseInt(match[2] as string, 36),
+      mac: match[3] as string,
+    };
   }
 
   /** forged: the code was not issued for this booking; expired: it was, but not just now. */
@@ -60,7 +64,9 @@ export class CheckInCodes {
   /** True when the six digits are this booking's now or were within the last minute and a half. */
   matchesDigits(digits: string, subject: CodeSubject, now: Date): boolean {
     const step = stepOf(now);
-    return Array.from({ length: MANUAL_STEPS_BACK + 1 }, (_, back) => this.digits(subject, step - back)).includes(digits);
+    return Array.from({ length: MANUAL_STEPS_BACK + 1 }, (_, back) =>
+      this.digits(subject, step - back),
+    ).includes(digits);
   }
 
   private mac(use: string, subject: CodeSubject, step: number): string {

@@ -34,7 +34,12 @@ export class CheckInService {
   ) {}
 
   /** Checks in whoever's code was scanned or read out at a centre. */
-  async atCentre(caller: Caller, key: string, centrePublicId: string, body: CheckInBody): Promise<PlacedBookingView> {
+  async atCentre(
+    caller: Caller,
+    key: string,
+    centrePublicId: string,
+    body: CheckInBody,
+  ): Promise<PlacedBookingView> {
     const centreId = decodeId('centre', centrePublicId);
     await this.requireCentre(caller, centreId);
     if ((body.qr === undefined) === (body.manualCode === undefined)) {
@@ -62,7 +67,10 @@ export class CheckInService {
     const request = idempotent(caller.personId, key, `POST /staff/bookings/${publicId}/check-in`, body);
     return this.idempotency.run(request, (tx) => {
       const subject = { bookingId: row.id, venueId: row.venueId };
-      if (body.manualCode !== undefined && !this.codes.matchesDigits(body.manualCode, subject, this.clock.now())) {
+      if (
+        body.manualCode !== undefined &&
+        !this.codes.matchesDigits(body.manualCode, subject, this.clock.now())
+      ) {
         throw new DomainError('CHECK_IN_CODE_INVALID', { rule: 'checkIn' });
       }
       return this.checkIn(tx, caller, row.id, body.manualCode === undefined ? 'identity' : 'digits');
@@ -92,7 +100,9 @@ export class CheckInService {
     if (verdict === 'forged') throw new DomainError('CHECK_IN_CODE_INVALID', { rule: 'checkIn' });
     if (verdict === 'expired') throw new DomainError('CHECK_IN_CODE_EXPIRED', { rule: 'checkIn' });
     if (row.centreId !== centreId) {
-      throw new DomainError('CHECK_IN_OTHER_CENTRE', { message: `这是${row.centreName}${row.venueName}的预约。` });
+      throw new DomainError('CHECK_IN_OTHER_CENTRE', {
+        message: `这是${row.centreName}${row.venueName}的预约。`,
+      });
     }
     return row;
   }
@@ -130,21 +140,39 @@ export class CheckInService {
   ): Promise<PlacedBookingView> {
     const now = this.clock.now();
     const [row] = await this.bookings.findByIdsForUpdate(tx, [bookingId]);
-    const config = row === undefined ? undefined : (await this.configs.load(tx, [row.venueId])).get(row.venueId);
+    const config =
+      row === undefined ? undefined : (await this.configs.load(tx, [row.venueId])).get(row.venueId);
     if (row === undefined || config === undefined) throw new DomainError('NOT_FOUND');
     if (row.status !== 'confirmed') {
-      throw new DomainError('BOOKING_STATE', row.status === 'checked_in' ? { message: '这个预约已经签到过了。', next: null } : {});
+      throw new DomainError(
+        'BOOKING_STATE',
+        row.status === 'checked_in' ? { message: '这个预约已经签到过了。', next: null } : {},
+      );
     }
     const { checkInFrom } = deadlinesOf(row, config.policy);
     if (now < checkInFrom) {
-      throw new DomainError('CHECK_IN_TOO_EARLY', { rule: 'checkIn', message: `${spokenTime(checkInFrom, now)} 起可以签到。` });
+      throw new DomainError('CHECK_IN_TOO_EARLY', {
+        rule: 'checkIn',
+        message: `${spokenTime(checkInFrom, now)} 起可以签到。`,
+      });
     }
-    if (now >= checkInEnd(row, config.policy)) throw new DomainError('CHECK_IN_TOO_LATE', { rule: 'checkIn' });
-    if ((await this.bookings.markCheckedIn(tx, row.id, caller.personId, now)) !== 1) throw new DomainError('BOOKING_STATE');
-    await this.bookings.insertSteps(tx, [{ bookingId: row.id, status: 'checked_in', actorId: caller.personId, note: null }], now);
+    if (now >= checkInEnd(row, config.policy))
+      throw new DomainError('CHECK_IN_TOO_LATE', { rule: 'checkIn' });
+    if ((await this.bookings.markCheckedIn(tx, row.id, caller.personId, now)) !== 1)
+      throw new DomainError('BOOKING_STATE');
+    await this.bookings.insertSteps(
+      tx,
+      [{ bookingId: row.id, status: 'checked_in', actorId: caller.personId, note: null }],
+      now,
+    );
     if (row.personId !== null) {
       await this.outbox.enqueue(tx, [
-        { personId: row.personId, kind: 'booking_checked_in', dedupe: `booking:${row.id}:checked_in`, payload: factsOf(row) },
+        {
+          personId: row.personId,
+          kind: 'booking_checked_in',
+          dedupe: `booking:${row.id}:checked_in`,
+          payload: factsOf(row),
+        },
       ]);
     }
     await this.audit.record(tx, caller, {

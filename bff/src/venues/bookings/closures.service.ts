@@ -9,6 +9,8 @@ import { decodeId, encodeId } from '../../common/ids/public-id.js';
 import { Database, type Sql } from '../../database/database.js';
 import { Outbox, type OutboxMessage } from '../../outbox/outbox.js';
 import { VenueConfigs } from '../catalogue/venue-config.js';
+import type { FreedDay } from './booking-endings.js';
+import { BookingLedger } from './booking-ledger.js';
 import { factsOf } from './booking-mapping.js';
 import { BookingsRepository, type BookingRow } from './bookings.repository.js';
 import type { CloseBody } from './closures.dto.js';
@@ -51,10 +53,16 @@ export class ClosuresService {
     private readonly outbox: Outbox,
     private readonly idempotency: Idempotency,
     private readonly noShows: NoShows,
+    private readonly ledger: BookingLedger,
     private readonly clock: Clock,
   ) {}
 
-  async close(caller: Caller, key: string, centrePublicId: string, body: CloseBody): Promise<ClosureDoneView> {
+  async close(
+    caller: Caller,
+    key: string,
+    centrePublicId: string,
+    body: CloseBody,
+  ): Promise<ClosureDoneView> {
     const place = await this.placeOf(decodeId('centre', centrePublicId), body.venueId);
     await this.access.require(caller, 'venues.manage', place.divisionCode);
     const [startsAt, endsAt] = this.timesOf(body);
@@ -64,14 +72,20 @@ export class ClosuresService {
         const now = this.clock.now();
         // The venues' rows first: from here on nobody else can take or give back a unit of theirs.
         if (place.venueIds.length > 0) await this.bookings.lockVenues(tx, place.venueIds);
-        await this.configs.touch(tx, place.venueIds);
         const { insertId } = await tx.execute(
           `INSERT INTO closure (centre_id, venue_id, starts_at, ends_at, reason, created_by, created_at)
            VALUES (?, ?, ?, ?, ?, ?, ?)`,
           [place.centreId, place.venue?.rowId ?? null, startsAt, endsAt, body.reason, caller.personId, now],
         );
+        await this.configs.touch(tx, place.venueIds);
         const cancelled = await this.cancelWithin(tx, caller, place, startsAt, endsAt, body.reason, now);
-        const waivedNoShows = await this.noShows.waive(tx, place.centreId, place.venue?.rowId ?? null, startsAt, endsAt);
+        const waivedNoShows = await this.noShows.waive(
+          tx,
+          place.centreId,
+          place.venue?.rowId ?? null,
+          startsAt,
+          endsAt,
+        );
         await this.audit.record(tx, caller, {
           action: 'closure.create',
           targetType: 'closure',
@@ -98,37 +112,47 @@ export class ClosuresService {
     const closure = await this.findClosure(this.database, id);
     if (closure === null) throw new DomainError('NOT_FOUND');
     await this.access.require(caller, 'venues.manage', closure.divisionCode);
-    return this.idempotency.run(idempotent(caller.personId, key, `POST /staff/closures/${publicId}/end`, {}), async (tx) => {
-      const now = this.clock.now();
-      const { affectedRows } = await tx.execute(
-        'UPDATE closure SET ended_by = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL AND ends_at > ?',
-        [caller.personId, now, id, now],
-      );
-      if (affectedRows !== 1) throw new DomainError('CLOSURE_ENDED');
-      await this.configs.touchCentre(tx, closure.centreId);
-      await this.audit.record(tx, caller, {
-        action: 'closure.end',
-        targetType: 'closure',
-        targetId: id,
-        divisionCode: closure.divisionCode,
-      });
-      return {
-        id: publicId,
-        venue:
-          closure.venueId === null ? null : { id: encodeId('venue', closure.venueId), name: closure.venueName ?? '' },
-        startsAt: closure.startsAt.toISOString(),
-        endsAt: now.toISOString(),
-        reason: closure.reason,
-      };
-    });
+    return this.idempotency.run(
+      idempotent(caller.personId, key, `POST /staff/closures/${publicId}/end`, {}),
+      async (tx) => {
+        const now = this.clock.now();
+        const { affectedRows } = await tx.execute(
+          'UPDATE closure SET ended_by = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL AND ends_at > ?',
+          [caller.personId, now, id, now],
+        );
+        if (affectedRows !== 1) throw new DomainError('CLOSURE_ENDED');
+        await this.configs.touchCentre(tx, closure.centreId);
+        await this.audit.record(tx, caller, {
+          action: 'closure.end',
+          targetType: 'closure',
+          targetId: id,
+          divisionCode: closure.divisionCode,
+        });
+        return {
+          id: publicId,
+          venue:
+            closure.venueId === null
+              ? null
+              : { id: encodeId('venue', closure.venueId), name: closure.venueName ?? '' },
+          startsAt: closure.startsAt.toISOString(),
+          endsAt: now.toISOString(),
+          reason: closure.reason,
+        };
+      },
+    );
   }
 
   private timesOf(body: CloseBody): [Date, Date] {
     const startsAt = new Date(body.startsAt);
     const endsAt = new Date(body.endsAt);
     const length = endsAt.getTime() - startsAt.getTime();
-    if (Number.isNaN(length) || length <= 0) throw new DomainError('INVALID_INPUT', { message: '结束时间要晚于开始时间。' });
-    if (length > MAX_CLOSURE_DAYS * 86_400_000) throw new DomainError('INVALID_INPUT', { message: '一次闭馆最长一年。' });
+    if (Number.isNaN(length) || length <= 0)
+      throw new DomainError('INVALID_INPUT', { message: '结束时间要晚于开始时间。' });
+    if (length > MAX_CLOSURE_DAYS * 86_400_000)
+      throw new DomainError('INVALID_INPUT', { message: '一次闭馆最长一年。' });
+    if (startsAt.getTime() - this.clock.now().getTime() > MAX_CLOSURE_DAYS * 86_400_000) {
+      throw new DomainError('INVALID_INPUT', { message: '闭馆最多提前一年登记。' });
+    }
     if (endsAt <= this.clock.now() && body.retroactive !== true) {
       throw new DomainError('CLOSURE_IN_PAST');
     }
@@ -136,7 +160,11 @@ export class ClosuresService {
   }
 
   private async placeOf(centreId: number, venuePublicId: string | null): Promise<ClosedPlace> {
-    const rows = await this.database.query<{ divisionCode: string; venueId: number | null; name: string | null }>(
+    const rows = await this.database.query<{
+      divisionCode: string;
+      venueId: number | null;
+      name: string | null;
+    }>(
       `SELECT c.division_code AS divisionCode, v.id AS venueId, v.name FROM centre c
          LEFT JOIN venue v ON v.centre_id = c.id WHERE c.id = ? ORDER BY v.id`,
       [centreId],
@@ -144,7 +172,9 @@ export class ClosuresService {
     const [first] = rows;
     if (first === undefined) throw new DomainError('NOT_FOUND');
     const { divisionCode } = first;
-    const venues = rows.flatMap((row) => (row.venueId === null ? [] : [{ rowId: row.venueId, name: row.name ?? '' }]));
+    const venues = rows.flatMap((row) =>
+      row.venueId === null ? [] : [{ rowId: row.venueId, name: row.name ?? '' }],
+    );
     if (venuePublicId === null) {
       return { centreId, divisionCode, venueIds: venues.map((venue) => venue.rowId), venue: null };
     }
@@ -164,18 +194,37 @@ export class ClosuresService {
     now: Date,
   ): Promise<number> {
     const venueId = place.venue?.rowId ?? null;
-    const rows = (await this.bookings.findLiveWithin(tx, place.centreId, venueId, from, to)).filter((row) => row.endsAt > now);
+    const found = await this.bookings.findLiveWithin(tx, place.centreId, venueId, from, to);
+    // Read again under their locks: someone may have been checked in or approved in between.
+    const held = await this.bookings.findByIdsForUpdate(
+      tx,
+      found.map((row) => row.id),
+    );
+    const rows = held.filter(
+      (row) => row.endsAt > now && (row.status === 'pending' || row.status === 'confirmed'),
+    );
     const ids = rows.map((row) => row.id);
     await this.bookings.changeStatus(tx, ids, ['pending', 'confirmed'], 'cancelled', reason, now);
     await this.bookings.deleteUnits(tx, ids);
     await this.bookings.deleteQuotaSlots(tx, ids);
     await this.bookings.insertSteps(
       tx,
-      ids.map((bookingId) => ({ bookingId, status: 'cancelled' as const, actorId: caller.personId, note: reason })),
+      ids.map((bookingId) => ({
+        bookingId,
+        status: 'cancelled' as const,
+        actorId: caller.personId,
+        note: reason,
+      })),
       now,
     );
     const waits = await this.waitlist.findWaitingWithin(tx, place.centreId, venueId, from, to);
-    await this.waitlist.finish(tx, waits.map((wait) => wait.id), 'expired', { reason }, now);
+    await this.waitlist.finish(
+      tx,
+      waits.map((wait) => wait.id),
+      'expired',
+      { reason },
+      now,
+    );
     await this.outbox.enqueue(tx, [
       ...(await this.toldOf(tx, rows, reason)),
       ...waits.map((wait) => ({
@@ -191,16 +240,29 @@ export class ClosuresService {
         },
       })),
     ]);
+    // A booking may have been longer than the closure: what is left of its run goes to whoever waits for it.
+    await this.ledger.serveWaiting(tx, freedDaysOf(rows));
     return rows.length;
   }
 
   private async toldOf(tx: Sql, rows: readonly BookingRow[], reason: string): Promise<OutboxMessage[]> {
-    const companions = await this.bookings.findCompanionIds(tx, rows.map((row) => row.id));
+    const companions = await this.bookings.findCompanionIds(
+      tx,
+      rows.map((row) => row.id),
+    );
     return rows.flatMap((row) =>
-      [row.personId, ...companions.filter((c) => c.bookingId === row.id).map((c) => c.personId)].flatMap((personId) =>
-        personId === null
-          ? []
-          : [{ personId, kind: 'booking_closed' as const, dedupe: `booking:${row.id}:closed`, payload: factsOf(row, reason) }],
+      [row.personId, ...companions.filter((c) => c.bookingId === row.id).map((c) => c.personId)].flatMap(
+        (personId) =>
+          personId === null
+            ? []
+            : [
+                {
+                  personId,
+                  kind: 'booking_closed' as const,
+                  dedupe: `booking:${row.id}:closed`,
+                  payload: factsOf(row, reason),
+                },
+              ],
       ),
     );
   }
@@ -214,4 +276,8 @@ export class ClosuresService {
     );
     return rows[0] ?? null;
   }
+}
+
+function freedDaysOf(rows: readonly BookingRow[]): FreedDay[] {
+  return [...new Map(rows.map(({ venueId, day }) => [`${venueId}|${day}`, { venueId, day }])).values()];
 }

@@ -63,10 +63,15 @@ export class CompanionsService {
 
   async invite(caller: Caller, publicId: string): Promise<InviteLinkView> {
     const { row } = await this.bookings.own(caller.personId, publicId);
-    if (row.status !== 'confirmed' || this.clock.now() >= row.startsAt) throw new DomainError('BOOKING_STATE');
+    if (row.status !== 'confirmed' || this.clock.now() >= row.startsAt)
+      throw new DomainError('BOOKING_STATE');
     if (row.companionCount >= row.attendees - 1) throw new DomainError('INVITE_FULL');
     const token = `${publicId}-${this.mac(row.id)}`;
-    return { token, path: `/pages-venues/invite/index?token=${token}`, expiresAt: row.startsAt.toISOString() };
+    return {
+      token,
+      path: `/pages-venues/invite/index?token=${token}`,
+      expiresAt: row.startsAt.toISOString(),
+    };
   }
 
   async look(personId: number | null, token: string): Promise<InviteView> {
@@ -89,43 +94,57 @@ export class CompanionsService {
   }
 
   async accept(caller: Caller, key: string, token: string): Promise<BookingView> {
-    await this.idempotency.run(idempotent(caller.personId, key, `POST /invites/${token}/accept`, {}), async (tx) => {
-      const row = await this.bookingOf(tx, token);
-      if (row.personId === caller.personId) throw new DomainError('INVITE_OWN');
-      const now = this.clock.now();
-      if (row.status !== 'confirmed' || now >= row.startsAt) throw new DomainError('INVITE_INVALID');
-      const joined = await tx.execute(
-        'INSERT IGNORE INTO booking_companion (booking_id, person_id, joined_at) VALUES (?, ?, ?)',
-        [row.id, caller.personId, now],
-      );
-      if (joined.affectedRows !== 1) return;
-      const { affectedRows } = await tx.execute(
-        `UPDATE booking SET companion_count = companion_count + 1
+    await this.idempotency.run(
+      idempotent(caller.personId, key, `POST /invites/${token}/accept`, {}),
+      async (tx) => {
+        const row = await this.bookingOf(tx, token);
+        if (row.personId === caller.personId) throw new DomainError('INVITE_OWN');
+        const now = this.clock.now();
+        if (row.status !== 'confirmed' || now >= row.startsAt) throw new DomainError('INVITE_INVALID');
+        const joined = await tx.execute(
+          'INSERT IGNORE INTO booking_companion (booking_id, person_id, joined_at) VALUES (?, ?, ?)',
+          [row.id, caller.personId, now],
+        );
+        if (joined.affectedRows !== 1) return;
+        const { affectedRows } = await tx.execute(
+          `UPDATE booking SET companion_count = companion_count + 1
           WHERE id = ? AND status = 'confirmed' AND companion_count < attendees - 1`,
-        [row.id],
-      );
-      if (affectedRows !== 1) throw new DomainError('INVITE_FULL');
-      await this.tellHost(tx, row, caller.personId);
-    });
+          [row.id],
+        );
+        if (affectedRows !== 1) throw new DomainError('INVITE_FULL');
+        await this.tellHost(tx, row, caller.personId);
+      },
+    );
     const [publicId] = splitToken(token);
     return this.bookings.view(caller.personId, publicId);
   }
 
   async leave(caller: Caller, key: string, publicId: string): Promise<void> {
     const id = decodeId('booking', publicId);
-    await this.idempotency.run(idempotent(caller.personId, key, `POST /bookings/${publicId}/leave`, {}), async (tx) => {
-      const { affectedRows } = await tx.execute('DELETE FROM booking_companion WHERE booking_id = ? AND person_id = ?', [
-        id,
-        caller.personId,
-      ]);
-      if (affectedRows !== 1) throw new DomainError('NOT_FOUND');
-      await tx.execute('UPDATE booking SET companion_count = companion_count - 1 WHERE id = ? AND companion_count > 0', [id]);
-    });
+    await this.idempotency.run(
+      idempotent(caller.personId, key, `POST /bookings/${publicId}/leave`, {}),
+      async (tx) => {
+        const { affectedRows } = await tx.execute(
+          'DELETE FROM booking_companion WHERE booking_id = ? AND person_id = ?',
+          [id, caller.personId],
+        );
+        if (affectedRows !== 1) throw new DomainError('NOT_FOUND');
+        const left = await tx.execute(
+          `UPDATE booking SET companion_count = companion_count - 1
+          WHERE id = ? AND companion_count > 0 AND status IN ('pending', 'confirmed') AND starts_at > ?`,
+          [id, this.clock.now()],
+        );
+        // Who was there stays in the record.
+        if (left.affectedRows !== 1) throw new DomainError('BOOKING_STATE');
+      },
+    );
   }
 
   private async tellHost(tx: Sql, row: BookingRow, companionId: number): Promise<void> {
     if (row.personId === null) return;
-    const [person] = await tx.query<{ nickname: string }>('SELECT nickname FROM person WHERE id = ?', [companionId]);
+    const [person] = await tx.query<{ nickname: string }>('SELECT nickname FROM person WHERE id = ?', [
+      companionId,
+    ]);
     await this.outbox.enqueue(tx, [
       {
         personId: row.personId,
@@ -146,14 +165,19 @@ export class CompanionsService {
     }
     const expected = Buffer.from(this.mac(id));
     const given = Buffer.from(mac);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('INVITE_INVALID');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected))
+      throw new DomainError('INVITE_INVALID');
     const row = await this.repository.findById(sql, id);
     if (row === null) throw new DomainError('INVITE_INVALID');
     return row;
   }
 
   private mac(bookingId: number): string {
-    return createHmac('sha256', this.key).update(`invite|${bookingId}`).digest().subarray(0, 15).toString('base64url');
+    return createHmac('sha256', this.key)
+      .update(`invite|${bookingId}`)
+      .digest()
+      .subarray(0, 15)
+      .toString('base64url');
   }
 }
 

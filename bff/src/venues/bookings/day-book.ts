@@ -1,4 +1,10 @@
-import { closedMinutes, onlineUnitsLeft, openUnits, UNIT_KIND, type UnitKind } from '@jiefang/shared/availability';
+import {
+  closedMinutes,
+  onlineUnitsLeft,
+  openUnits,
+  UNIT_KIND,
+  type UnitKind,
+} from '@jiefang/shared/availability';
 import { weekOf } from '@jiefang/shared/time';
 import { cleaningUnits } from '@jiefang/shared/venues';
 import { DomainError } from '../../common/errors/domain-error.js';
@@ -51,7 +57,13 @@ export class DayBook {
   }
 
   /** Takes the run and its quota slots, or throws the refusal of a used-up quota and takes nothing. */
-  grant(bookingId: number, config: VenueConfig, units: UnitRun, subjects: QuotaSubjects, kind: UnitKind): Grant {
+  grant(
+    bookingId: number,
+    config: VenueConfig,
+    units: UnitRun,
+    subjects: QuotaSubjects,
+    kind: UnitKind,
+  ): Grant {
     const slots = this.quotaKeys(config, units.day, subjects).map(({ limit, ...key }) => ({
       ...key,
       slot: this.freeSlot(config, key, limit),
@@ -77,10 +89,22 @@ export class DayBook {
     const week = weekOf(day);
     const keys: (SlotKey & { limit: number })[] = [];
     if (weeklyPerPerson !== null && subjects.personId !== null) {
-      keys.push({ venueId: config.id, week, subject: 'person', subjectId: subjects.personId, limit: weeklyPerPerson });
+      keys.push({
+        venueId: config.id,
+        week,
+        subject: 'person',
+        subjectId: subjects.personId,
+        limit: weeklyPerPerson,
+      });
     }
     if (weeklyPerHousehold !== null && subjects.householdId !== null) {
-      keys.push({ venueId: config.id, week, subject: 'household', subjectId: subjects.householdId, limit: weeklyPerHousehold });
+      keys.push({
+        venueId: config.id,
+        week,
+        subject: 'household',
+        subjectId: subjects.householdId,
+        limit: weeklyPerHousehold,
+      });
     }
     return keys;
   }

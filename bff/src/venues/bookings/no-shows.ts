@@ -19,7 +19,7 @@ interface OpenPause {
 
 /**
  * The no-show rule: so many within so many days at one centre pause online booking there. No-shows that led to an
- * earlier pause do not count again; those during a closure are waived.
+ * earlier pause do not count again, unless a closure took that pause back; those during a closure are waived.
  */
 @Injectable()
 export class NoShows {
@@ -31,6 +31,12 @@ export class NoShows {
   /** Looks at the people of bookings that have just become no-shows and pauses those who reached the limit. */
   async count(tx: Sql, bookings: readonly BookingRow[], configs: Map<number, VenueConfig>): Promise<void> {
     const now = this.clock.now();
+    const people = [
+      ...new Set(bookings.flatMap((booking) => (booking.personId === null ? [] : [booking.personId]))),
+    ];
+    // Two venues of a centre are decided side by side: the person's row makes the second count see the first.
+    if (people.length > 0)
+      await tx.query('SELECT id FROM person WHERE id IN (?) ORDER BY id FOR UPDATE', [people]);
     for (const booking of bookings) {
       const policy = configs.get(booking.venueId)?.policy;
       if (policy === undefined || booking.personId === null) continue;
@@ -57,7 +63,13 @@ export class NoShows {
           personId,
           kind: 'pause_started',
           dedupe: `pause:${insertId}:started`,
-          payload: { pauseId: insertId, centreName: booking.centreName, endsAt: endsAt.toISOString(), limit: total, days: policy.noShowDays },
+          payload: {
+            pauseId: insertId,
+            centreName: booking.centreName,
+            endsAt: endsAt.toISOString(),
+            limit: total,
+            days: policy.noShowDays,
+          },
         },
       ]);
     }
@@ -75,7 +87,10 @@ export class NoShows {
       [centreId, venueId, venueId, to, from],
     );
     if (rows.length === 0) return 0;
-    await tx.execute('UPDATE booking SET no_show_waived_at = ? WHERE id IN (?)', [now, rows.map((row) => row.id)]);
+    await tx.execute('UPDATE booking SET no_show_waived_at = ? WHERE id IN (?)', [
+      now,
+      rows.map((row) => row.id),
+    ]);
     const people = [...new Set(rows.flatMap((row) => (row.personId === null ? [] : [row.personId])))];
     for (const pause of people.length === 0 ? [] : await this.findOpen(tx, people, centreId, now)) {
       const standing = await this.countForPause(tx, pause);
@@ -86,7 +101,12 @@ export class NoShows {
   }
 
   /** Ends a pause early and tells its person. Returns false when it was over already. */
-  async lift(tx: Sql, pause: Pick<OpenPause, 'id' | 'personId' | 'centreName'>, reason: string, now: Date): Promise<boolean> {
+  async lift(
+    tx: Sql,
+    pause: Pick<OpenPause, 'id' | 'personId' | 'centreName'>,
+    reason: string,
+    now: Date,
+  ): Promise<boolean> {
     const { affectedRows } = await tx.execute(
       'UPDATE booking_pause SET lifted_at = ?, lift_reason = ? WHERE id = ? AND lifted_at IS NULL AND ends_at > ?',
       [now, reason, pause.id, now],
@@ -103,18 +123,30 @@ export class NoShows {
     return true;
   }
 
-  private async countSince(tx: Sql, personId: number, centreId: number, days: number, now: Date): Promise<number> {
+  private async countSince(
+    tx: Sql,
+    personId: number,
+    centreId: number,
+    days: number,
+    now: Date,
+  ): Promise<number> {
     const [row] = await tx.query<{ total: number }>(
       `SELECT COUNT(*) AS total FROM booking b WHERE b.person_id = ? AND b.centre_id = ?
           AND b.status IN ('released', 'no_show') AND b.no_show_waived_at IS NULL AND b.starts_at > ?
           AND b.starts_at > COALESCE((SELECT MAX(p.starts_at) FROM booking_pause p
-                WHERE p.person_id = b.person_id AND p.centre_id = b.centre_id), '1970-01-01')`,
+                WHERE p.person_id = b.person_id AND p.centre_id = b.centre_id
+                  AND (p.lifted_at IS NULL OR p.appeal_status = 'upheld')), '1970-01-01')`,
       [personId, centreId, new Date(now.getTime() - days * DAY_MS)],
     );
     return row?.total ?? 0;
   }
 
-  private async findOpen(tx: Sql, personIds: readonly number[], centreId: number, now: Date): Promise<OpenPause[]> {
+  private async findOpen(
+    tx: Sql,
+    personIds: readonly number[],
+    centreId: number,
+    now: Date,
+  ): Promise<OpenPause[]> {
     return tx.query<OpenPause>(
       `SELECT p.id, p.person_id AS personId, p.centre_id AS centreId, c.name AS centreName, p.starts_at AS startsAt,
               p.last_booking_id AS lastBookingId
@@ -134,7 +166,12 @@ export class NoShows {
     const [row] = await tx.query<{ total: number }>(
       `SELECT COUNT(*) AS total FROM booking WHERE person_id = ? AND centre_id = ? AND status IN ('released', 'no_show')
           AND no_show_waived_at IS NULL AND starts_at <= ? AND starts_at > ?`,
-      [pause.personId, pause.centreId, pause.startsAt, new Date(pause.startsAt.getTime() - policy.noShowDays * DAY_MS)],
+      [
+        pause.personId,
+        pause.centreId,
+        pause.startsAt,
+        new Date(pause.startsAt.getTime() - policy.noShowDays * DAY_MS),
+      ],
     );
     return { total: row?.total ?? 0, limit: policy.noShowLimit };
   }

@@ -36,10 +36,14 @@ const CAUSE_DAYS = 366;
 @Injectable()
 export class PausesRepository {
   findOpenOf(sql: Sql, personId: number, now: Date): Promise<PauseRow[]> {
-    return sql.query<PauseRow>(`${SELECT} WHERE b.person_id = ? AND b.lifted_at IS NULL AND b.ends_at > ? ORDER BY b.id`, [
-      personId,
-      now,
-    ]);
+    return sql.query<PauseRow>(
+      `${SELECT} WHERE b.person_id = ? AND b.lifted_at IS NULL AND b.ends_at > ? ORDER BY b.id`,
+      [personId, now],
+    );
+  }
+
+  async findById(sql: Sql, id: number): Promise<PauseRow | null> {
+    return (await sql.query<PauseRow>(`${SELECT} WHERE b.id = ?`, [id]))[0] ?? null;
   }
 
   async findForUpdate(sql: Sql, id: number): Promise<PauseRow | null> {
@@ -87,7 +91,12 @@ export class PausesRepository {
     const rows = await sql.query<{ id: number }>(
       `SELECT id FROM booking WHERE person_id = ? AND centre_id = ? AND status IN ('released', 'no_show')
           AND starts_at <= ? AND starts_at > ? ORDER BY starts_at DESC LIMIT 10`,
-      [pause.personId, pause.centreId, pause.startsAt, new Date(pause.startsAt.getTime() - CAUSE_DAYS * DAY_MS)],
+      [
+        pause.personId,
+        pause.centreId,
+        pause.startsAt,
+        new Date(pause.startsAt.getTime() - CAUSE_DAYS * DAY_MS),
+      ],
     );
     return rows.map((row) => row.id);
   }

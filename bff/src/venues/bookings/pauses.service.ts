@@ -51,7 +51,8 @@ export class StaffAppealView {
   @ApiProperty() reason: string;
   @ApiProperty() text: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
-  @ApiProperty({ type: [BoardBookingView], description: 'the no-shows behind the pause' }) bookings: BoardBookingView[];
+  @ApiProperty({ type: [BoardBookingView], description: 'the no-shows behind the pause' })
+  bookings: BoardBookingView[];
 }
 
 export class AppealPageView {
@@ -85,15 +86,18 @@ export class PausesService {
   /** One appeal a pause, while it lasts. */
   async appeal(caller: Caller, key: string, publicId: string, text: string): Promise<PauseView> {
     const id = decodeId('pause', publicId);
-    return this.idempotency.run(idempotent(caller.personId, key, `POST /me/pauses/${publicId}/appeal`, { text }), async (tx) => {
-      const now = this.clock.now();
-      const row = await this.pauses.findForUpdate(tx, id);
-      if (row === null || row.personId !== caller.personId) throw new DomainError('NOT_FOUND');
-      if (row.appealStatus !== null) throw new DomainError('PAUSE_APPEALED');
-      if (row.liftedAt !== null || row.endsAt <= now) throw new DomainError('PAUSE_OVER');
-      await this.pauses.saveAppeal(tx, id, text, now);
-      return viewOf({ ...row, appealStatus: 'pending', appealText: text }, now);
-    });
+    return this.idempotency.run(
+      idempotent(caller.personId, key, `POST /me/pauses/${publicId}/appeal`, { text }),
+      async (tx) => {
+        const now = this.clock.now();
+        const row = await this.pauses.findForUpdate(tx, id);
+        if (row === null || row.personId !== caller.personId) throw new DomainError('NOT_FOUND');
+        if (row.appealStatus !== null) throw new DomainError('PAUSE_APPEALED');
+        if (row.liftedAt !== null || row.endsAt <= now) throw new DomainError('PAUSE_OVER');
+        await this.pauses.saveAppeal(tx, id, text, now);
+        return viewOf({ ...row, appealStatus: 'pending', appealText: text }, now);
+      },
+    );
   }
 
   async appeals(caller: Caller, divisionCode: string, query: PageQuery): Promise<Page<StaffAppealView>> {
@@ -134,25 +138,34 @@ export class PausesService {
     body: { decision: 'upheld' | 'dismissed'; reason: string },
   ): Promise<PauseView> {
     const id = decodeId('pause', publicId);
-    return this.idempotency.run(idempotent(caller.personId, key, `POST /staff/pauses/${publicId}/decide`, body), async (tx) => {
-      const now = this.clock.now();
-      const row = await this.pauses.findForUpdate(tx, id);
-      if (row === null) throw new DomainError('NOT_FOUND');
-      await this.access.require(caller, 'bookings.decide', row.divisionCode);
-      if (row.personId === caller.personId) throw new DomainError('PAUSE_OWN');
-      if (row.appealStatus !== 'pending') throw new DomainError('PAUSE_OVER', { message: '这份申诉已经答复过了。', next: '请刷新查看。' });
-      await this.pauses.saveDecision(tx, id, body.decision, caller.personId, body.reason, now);
-      await this.tell(tx, row, body, now);
-      await this.audit.record(tx, caller, {
-        action: 'pause.decide',
-        targetType: 'pause',
-        targetId: id,
-        divisionCode: row.divisionCode,
-        detail: body,
-      });
-      const lifted = body.decision === 'upheld' ? { liftedAt: now } : {};
-      return viewOf({ ...row, ...lifted, appealStatus: body.decision, appealDecidedReason: body.reason }, now);
-    });
+    const pause = await this.pauses.findById(this.database, id);
+    if (pause === null) throw new DomainError('NOT_FOUND');
+    await this.access.require(caller, 'bookings.decide', pause.divisionCode);
+    return this.idempotency.run(
+      idempotent(caller.personId, key, `POST /staff/pauses/${publicId}/decide`, body),
+      async (tx) => {
+        const now = this.clock.now();
+        const row = await this.pauses.findForUpdate(tx, id);
+        if (row === null) throw new DomainError('NOT_FOUND');
+        if (row.personId === caller.personId) throw new DomainError('PAUSE_OWN');
+        if (row.appealStatus !== 'pending')
+          throw new DomainError('PAUSE_OVER', { message: '这份申诉已经答复过了。', next: '请刷新查看。' });
+        await this.pauses.saveDecision(tx, id, body.decision, caller.personId, body.reason, now);
+        await this.tell(tx, row, body, now);
+        await this.audit.record(tx, caller, {
+          action: 'pause.decide',
+          targetType: 'pause',
+          targetId: id,
+          divisionCode: row.divisionCode,
+          detail: body,
+        });
+        const lifted = body.decision === 'upheld' ? { liftedAt: now } : {};
+        return viewOf(
+          { ...row, ...lifted, appealStatus: body.decision, appealDecidedReason: body.reason },
+          now,
+        );
+      },
+    );
   }
 
   private async tell(
@@ -178,8 +191,13 @@ export class PausesService {
   private async causesOf(row: PauseRow, now: Date): Promise<BoardBookingView[]> {
     const ids = await this.pauses.findCauseIds(this.database, row);
     const bookings = await this.bookings.findByIds(this.database, ids);
-    const configs = await this.configs.load(this.database, bookings.map((booking) => booking.venueId));
-    return bookings.map((booking) => this.board.view(booking, configs.get(booking.venueId) as VenueConfig, now));
+    const configs = await this.configs.load(
+      this.database,
+      bookings.map((booking) => booking.venueId),
+    );
+    return bookings.map((booking) =>
+      this.board.view(booking, configs.get(booking.venueId) as VenueConfig, now),
+    );
   }
 }
 

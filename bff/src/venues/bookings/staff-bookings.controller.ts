@@ -1,20 +1,35 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { isDay } from '@jiefang/shared/time';
-import { IsIn, IsString, Length, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { CurrentCaller, RequirePermission, type Caller } from '../../common/auth/caller.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import type { Page } from '../../common/pagination/cursor.js';
+import { PlainText } from '../../common/validation/fields.js';
 import { BoardService } from './board.service.js';
-import { CheckInBody, CheckInOneBody, DeskBookBody, EmptyBody, PageQuery, ReasonBody, TrimmedLine } from './bookings.dto.js';
+import {
+  CheckInBody,
+  CheckInOneBody,
+  DeskBookBody,
+  EmptyBody,
+  PageQuery,
+  ReasonBody,
+} from './bookings.dto.js';
 import { BoardBookingView } from './booking-views.js';
 import { CheckInService } from './check-in.service.js';
 import { CloseBody } from './closures.dto.js';
 import { ClosuresService } from './closures.service.js';
 import { AppealPageView, PausesService, PauseView, type StaffAppealView } from './pauses.service.js';
 import { StaffBookingsService } from './staff-bookings.service.js';
-import { ApprovalPageView, BoardView, CheckedInView, ClosureDoneView, StaffClosureView, type ApprovalView } from './staff-views.js';
+import {
+  ApprovalPageView,
+  BoardView,
+  CheckedInView,
+  ClosureDoneView,
+  StaffClosureView,
+  type ApprovalView,
+} from './staff-views.js';
 
 /** The answer to an appeal. */
 export class DecideAppealBody extends ReasonBody {
@@ -26,9 +41,7 @@ export class DecideAppealBody extends ReasonBody {
 /** What a person says against a pause. */
 export class AppealBody {
   @ApiProperty({ minLength: 5, maxLength: 500 })
-  @TrimmedLine()
-  @IsString()
-  @Length(5, 500, { message: '请说说情况，5 到 500 个字' })
+  @PlainText(5, 500, { lines: true })
   text: string;
 }
 
@@ -54,7 +67,11 @@ export class StaffBookingsController {
   @Get('centres/:id/board')
   @RequirePermission('bookings.desk')
   @ApiOkResponse({ type: BoardView })
-  day(@CurrentCaller() caller: Caller, @Param('id') id: string, @Query() query: BoardQuery): Promise<BoardView> {
+  day(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Query() query: BoardQuery,
+  ): Promise<BoardView> {
     if (!isDay(query.date)) throw new DomainError('INVALID_INPUT', { message: '没有这一天。' });
     return this.board.day(caller, id, query.date);
   }
@@ -62,7 +79,11 @@ export class StaffBookingsController {
   @Get('divisions/:code/approvals')
   @RequirePermission('bookings.decide')
   @ApiOkResponse({ type: ApprovalPageView })
-  approvals(@CurrentCaller() caller: Caller, @Param('code') code: string, @Query() query: PageQuery): Promise<Page<ApprovalView>> {
+  approvals(
+    @CurrentCaller() caller: Caller,
+    @Param('code') code: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<ApprovalView>> {
     return this.bookings.approvals(caller, code, query);
   }
 
@@ -193,7 +214,11 @@ export class StaffBookingsController {
   @Get('divisions/:code/appeals')
   @RequirePermission('bookings.decide')
   @ApiOkResponse({ type: AppealPageView })
-  appeals(@CurrentCaller() caller: Caller, @Param('code') code: string, @Query() query: PageQuery): Promise<Page<StaffAppealView>> {
+  appeals(
+    @CurrentCaller() caller: Caller,
+    @Param('code') code: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<StaffAppealView>> {
     return this.pauses.appeals(caller, code, query);
   }
 

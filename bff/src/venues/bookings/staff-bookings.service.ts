@@ -52,7 +52,10 @@ export class StaffBookingsService {
       query.limit + 1,
     );
     const now = this.clock.now();
-    const configs = await this.configs.load(this.database, rows.map((row) => row.venueId));
+    const configs = await this.configs.load(
+      this.database,
+      rows.map((row) => row.venueId),
+    );
     const records = await this.staffBookings.findRecords(
       this.database,
       rows.map((row) => ({ bookingId: row.id, week: weekOf(row.day) })),
@@ -74,42 +77,83 @@ export class StaffBookingsService {
   async approve(caller: Caller, key: string, publicId: string): Promise<BoardBookingView> {
     const { row, config } = await this.require(caller, 'bookings.decide', publicId);
     this.refuseOwn(caller, row);
-    return this.idempotency.run(idempotent(caller.personId, key, `POST /staff/bookings/${publicId}/approve`, {}), async (tx) => {
-      const now = this.clock.now();
-      const moved = now < row.startsAt ? await this.bookings.changeStatus(tx, [row.id], ['pending'], 'confirmed', null, now) : 0;
-      if (moved !== 1) throw new DomainError('BOOKING_STATE');
-      await this.bookings.insertSteps(tx, [{ bookingId: row.id, status: 'confirmed', actorId: caller.personId, note: null }], now);
-      if (row.personId !== null) {
-        await this.outbox.enqueue(tx, [
-          { personId: row.personId, kind: 'booking_confirmed', dedupe: `booking:${row.id}:confirmed`, payload: factsOf(row) },
-        ]);
-      }
-      await this.audit.record(tx, caller, actOn(row, 'booking.approve'));
-      return this.board.view({ ...row, status: 'confirmed' }, config, now);
-    });
+    return this.idempotency.run(
+      idempotent(caller.personId, key, `POST /staff/bookings/${publicId}/approve`, {}),
+      async (tx) => {
+        const now = this.clock.now();
+        const moved =
+          now < row.startsAt
+            ? await this.bookings.changeStatus(tx, [row.id], ['pending'], 'confirmed', null, now)
+            : 0;
+        if (moved !== 1) throw new DomainError('BOOKING_STATE');
+        await this.bookings.insertSteps(
+          tx,
+          [{ bookingId: row.id, status: 'confirmed', actorId: caller.personId, note: null }],
+          now,
+        );
+        if (row.personId !== null) {
+          await this.outbox.enqueue(tx, [
+            {
+              personId: row.personId,
+              kind: 'booking_confirmed',
+              dedupe: `booking:${row.id}:confirmed`,
+              payload: factsOf(row),
+            },
+          ]);
+        }
+        await this.audit.record(tx, caller, actOn(row, 'booking.approve'));
+        return this.board.view({ ...row, status: 'confirmed' }, config, now);
+      },
+    );
   }
 
   /** Refuses a pending booking; the resident reads the reason, and whoever waits is served. */
   async reject(caller: Caller, key: string, publicId: string, reason: string): Promise<BoardBookingView> {
     const { row } = await this.require(caller, 'bookings.decide', publicId);
     this.refuseOwn(caller, row);
-    return this.end(caller, key, row, publicId, { act: 'reject', to: 'rejected', notice: 'booking_rejected', reason });
+    return this.end(caller, key, row, publicId, {
+      act: 'reject',
+      action: 'booking.reject',
+      to: 'rejected',
+      notice: 'booking_rejected',
+      reason,
+    });
   }
 
   /** Takes a confirmed booking back because the centre needs it to. */
   async cancel(caller: Caller, key: string, publicId: string, reason: string): Promise<BoardBookingView> {
     const { row } = await this.require(caller, 'bookings.decide', publicId);
-    return this.end(caller, key, row, publicId, { act: 'cancel', to: 'cancelled', notice: 'booking_cancelled', reason });
+    // As staff one would get the turn back however late it is.
+    this.refuseOwn(caller, row);
+    return this.end(caller, key, row, publicId, {
+      act: 'cancel',
+      action: 'booking.cancel',
+      to: 'cancelled',
+      notice: 'booking_cancelled',
+      reason,
+    });
   }
 
   async markNoShow(caller: Caller, key: string, publicId: string): Promise<BoardBookingView> {
     const { row } = await this.require(caller, 'bookings.desk', publicId);
-    if (this.clock.now() < row.startsAt) throw new DomainError('BOOKING_STATE', { message: '还没开始，不能记爽约。' });
-    return this.end(caller, key, row, publicId, { act: 'mark-no-show', to: 'no_show', notice: 'booking_no_show', reason: null });
+    if (this.clock.now() < row.startsAt)
+      throw new DomainError('BOOKING_STATE', { message: '还没开始，不能记爽约。' });
+    return this.end(caller, key, row, publicId, {
+      act: 'mark-no-show',
+      action: 'booking.mark_no_show',
+      to: 'no_show',
+      notice: 'booking_no_show',
+      reason: null,
+    });
   }
 
   /** Books for someone on the phone or at the counter; a known phone makes it that person's booking. */
-  async book(caller: Caller, key: string, venuePublicId: string, body: DeskBookBody): Promise<BoardBookingView> {
+  async book(
+    caller: Caller,
+    key: string,
+    venuePublicId: string,
+    body: DeskBookBody,
+  ): Promise<BoardBookingView> {
     const venueId = decodeId('venue', venuePublicId);
     const config = await this.configOf(venueId);
     await this.access.require(caller, 'bookings.desk', config.divisionCode);
@@ -130,7 +174,8 @@ export class StaffBookingsService {
       contact: {
         nameCipher: this.cipher.encrypt(body.contactName),
         phoneCipher: this.cipher.encrypt(body.contactPhone),
-        label: body.unitName === undefined || body.unitName === '' ? maskName(body.contactName) : body.unitName,
+        label:
+          body.unitName === undefined || body.unitName === '' ? maskName(body.contactName) : body.unitName,
       },
     });
     return this.viewById(decodeId('booking', booking.id));
@@ -141,11 +186,13 @@ export class StaffBookingsService {
     key: string,
     row: BookingRow,
     publicId: string,
-    how: { act: string; reason: string | null } & Pick<FreeCommand, 'to' | 'notice'>,
+    how: { act: string; action: string; reason: string | null } & Pick<FreeCommand, 'to' | 'notice'>,
   ): Promise<BoardBookingView> {
     await this.lane.free({
       kind: 'free',
-      request: idempotent(caller.personId, key, `POST /staff/bookings/${publicId}/${how.act}`, { reason: how.reason }),
+      request: idempotent(caller.personId, key, `POST /staff/bookings/${publicId}/${how.act}`, {
+        reason: how.reason,
+      }),
       venueId: row.venueId,
       bookingId: row.id,
       actor: 'staff',
@@ -153,7 +200,7 @@ export class StaffBookingsService {
       to: how.to,
       reason: how.reason,
       notice: how.notice,
-      audit: { caller, act: actOn(row, `booking.${how.act}`, how.reason === null ? {} : { reason: how.reason }) },
+      audit: { caller, act: actOn(row, how.action, how.reason === null ? {} : { reason: how.reason }) },
     });
     return this.viewById(row.id);
   }
@@ -178,7 +225,7 @@ export class StaffBookingsService {
   /** Nobody decides about their own wish. */
   private refuseOwn(caller: Caller, row: BookingRow): void {
     if (row.personId === caller.personId) {
-      throw new DomainError('FORBIDDEN', { message: '不能审核自己的预约。', next: '请由另一位同事办理。' });
+      throw new DomainError('FORBIDDEN', { message: '不能办理自己的预约。', next: '请由另一位同事办理。' });
     }
   }
 

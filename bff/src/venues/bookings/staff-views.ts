@@ -4,7 +4,8 @@ import { BoardBookingView, NamedView, PlacedBookingView } from './booking-views.
 /** A booking that waits for a decision, with what helps to decide. */
 export class ApprovalView extends PlacedBookingView {
   @ApiProperty({ format: 'date-time' }) createdAt: string;
-  @ApiProperty({ description: "the household's live bookings at the centre in that week" }) householdWeekCount: number;
+  @ApiProperty({ description: "the household's live bookings at the centre in that week" })
+  householdWeekCount: number;
   @ApiProperty({ description: 'no-shows at the centre within 90 days' }) noShows90: number;
 }
 
@@ -48,7 +49,8 @@ export class BoardVenueView {
 export class BoardView {
   @ApiProperty({ type: NamedView }) centre: NamedView;
   @ApiProperty({ example: '2026-11-24' }) date: string;
-  @ApiProperty({ description: 'the earliest opening of any venue, minutes since midnight' }) openMinute: number;
+  @ApiProperty({ description: 'the earliest opening of any venue, minutes since midnight' })
+  openMinute: number;
   @ApiProperty() closeMinute: number;
   @ApiProperty({ type: [BoardVenueView] }) venues: BoardVenueView[];
 }

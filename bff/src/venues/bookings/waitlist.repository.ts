@@ -24,7 +24,16 @@ export interface WaitlistRow {
 
 export type NewWaitlistEntry = Pick<
   WaitlistRow,
-  'id' | 'venueId' | 'day' | 'startUnit' | 'endUnit' | 'startsAt' | 'endsAt' | 'personId' | 'purpose' | 'attendees'
+  | 'id'
+  | 'venueId'
+  | 'day'
+  | 'startUnit'
+  | 'endUnit'
+  | 'startsAt'
+  | 'endsAt'
+  | 'personId'
+  | 'purpose'
+  | 'attendees'
 >;
 
 const SELECT = `SELECT w.id, w.venue_id AS venueId, v.centre_id AS centreId, w.day, w.start_unit AS startUnit,
@@ -68,6 +77,20 @@ export class WaitlistRepository {
       `${SELECT} WHERE w.status = 'waiting' AND (${where}) ORDER BY w.id`,
       days.flatMap((d) => [d.venueId, d.day]),
     );
+  }
+
+  /** The same entries, held until the transaction ends: nobody can leave the queue while being served. */
+  async findWaitingForUpdate(
+    sql: Sql,
+    days: readonly { venueId: number; day: string }[],
+  ): Promise<WaitlistRow[]> {
+    if (days.length === 0) return [];
+    const where = days.map(() => '(venue_id = ? AND day = ?)').join(' OR ');
+    await sql.query(
+      `SELECT id FROM waitlist_entry WHERE status = 'waiting' AND (${where}) ORDER BY id FOR UPDATE`,
+      days.flatMap((d) => [d.venueId, d.day]),
+    );
+    return this.findWaiting(sql, days);
   }
 
   async findById(sql: Sql, id: number): Promise<WaitlistRow | null> {
@@ -122,7 +145,13 @@ export class WaitlistRepository {
   }
 
   /** Waits of a centre (or one venue) that touch [from, to). */
-  async findWaitingWithin(sql: Sql, centreId: number, venueId: number | null, from: Date, to: Date): Promise<WaitlistRow[]> {
+  async findWaitingWithin(
+    sql: Sql,
+    centreId: number,
+    venueId: number | null,
+    from: Date,
+    to: Date,
+  ): Promise<WaitlistRow[]> {
     return sql.query<WaitlistRow>(
       `${SELECT} WHERE w.status = 'waiting' AND v.centre_id = ? AND (? IS NULL OR w.venue_id = ?)
           AND w.starts_at < ? AND w.ends_at > ?`,

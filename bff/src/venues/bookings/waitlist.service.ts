@@ -41,7 +41,11 @@ export class WaitlistService {
 
   async list(personId: number): Promise<WaitlistView[]> {
     const now = this.clock.now();
-    const rows = await this.waitlist.findOfPerson(this.database, personId, new Date(now.getTime() - SHOWN_DAYS * DAY_MS));
+    const rows = await this.waitlist.findOfPerson(
+      this.database,
+      personId,
+      new Date(now.getTime() - SHOWN_DAYS * DAY_MS),
+    );
     const ahead = await this.waitlist.countAhead(
       this.database,
       rows.filter((row) => row.status === 'waiting').map((row) => row.id),
@@ -51,12 +55,16 @@ export class WaitlistService {
 
   async leave(caller: Caller, key: string, publicId: string): Promise<WaitlistView> {
     const id = decodeId('waitlist', publicId);
-    return this.idempotency.run(idempotent(caller.personId, key, `POST /waitlist/${publicId}/leave`, {}), async (tx) => {
-      const row = await this.waitlist.findById(tx, id);
-      if (row === null || row.personId !== caller.personId) throw new DomainError('NOT_FOUND');
-      const now = this.clock.now();
-      if ((await this.waitlist.finish(tx, [id], 'cancelled', {}, now)) !== 1) throw new DomainError('WAITLIST_STATE');
-      return waitlistViewOf({ ...row, status: 'cancelled' }, 0, now);
-    });
+    return this.idempotency.run(
+      idempotent(caller.personId, key, `POST /waitlist/${publicId}/leave`, {}),
+      async (tx) => {
+        const row = await this.waitlist.findById(tx, id);
+        if (row === null || row.personId !== caller.personId) throw new DomainError('NOT_FOUND');
+        const now = this.clock.now();
+        if ((await this.waitlist.finish(tx, [id], 'cancelled', {}, now)) !== 1)
+          throw new DomainError('WAITLIST_STATE');
+        return waitlistViewOf({ ...row, status: 'cancelled' }, 0, now);
+      },
+    );
   }
 }

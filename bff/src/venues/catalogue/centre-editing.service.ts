@@ -44,7 +44,12 @@ export class CentreEditingService {
   }
 
   /** A new centre in a division of the caller's. NOT_FOUND for an unknown division, HOURS_INVALID. */
-  async create(caller: Caller, key: string, divisionCode: string, dto: CreateCentreDto): Promise<StaffCentreView> {
+  async create(
+    caller: Caller,
+    key: string,
+    divisionCode: string,
+    dto: CreateCentreDto,
+  ): Promise<StaffCentreView> {
     await this.access.require(caller, 'venues.manage', divisionCode);
     await this.divisions.require(divisionCode);
     requireSoundHours(dto.hours, []);
@@ -67,33 +72,44 @@ export class CentreEditingService {
    * Writes an edit of the version that was read. STALE_VERSION, HOURS_INVALID, or VENUE_IN_USE with the bookings that
    * shorter hours would leave outside, unless the edit confirms that they stay.
    */
-  async update(caller: Caller, key: string, publicId: string, dto: UpdateCentreDto): Promise<StaffCentreView> {
+  async update(
+    caller: Caller,
+    key: string,
+    publicId: string,
+    dto: UpdateCentreDto,
+  ): Promise<StaffCentreView> {
     const { id, divisionCode } = await this.requireManaged(caller, publicId);
     const content = contentOf(dto);
-    return this.idempotency.run(idempotent(caller.personId, key, `PUT /staff/centres/${id}`, dto), async (tx) => {
-      const before = await this.centres.require(tx, id);
-      if (!(await this.repository.updateCentre(tx, divisionCode, id, dto.version, content))) {
-        throw new DomainError('STALE_VERSION');
-      }
-      const inheriting = (await this.cards.liveVenues(tx, [id]))
-        .map(({ config }) => config)
-        .filter((config) => !config.hasOwnOpening);
-      requireSoundHours(dto.hours, inheriting);
-      await this.configs.touchCentre(tx, id);
-      const kept = await this.outside.require(
-        tx,
-        inheriting.map((config) => ({ config, after: content.hours })),
-        dto.confirmOutsideHours === true,
-      );
-      await this.audit.record(tx, caller, {
-        action: 'centre.update',
-        targetType: 'centre',
-        targetId: id,
-        divisionCode,
-        detail: { ...changesBetween(auditable(before), auditable(content)), keptOutsideHours: kept },
-      });
-      return this.viewOf(tx, await this.centres.require(tx, id), kept);
-    });
+    return this.idempotency.run(
+      idempotent(caller.personId, key, `PUT /staff/centres/${id}`, dto),
+      async (tx) => {
+        // Stamped twice: first to hold the venues' rows while their old hours are read, last so that no replica, this one
+        // included, keeps what it read before the change.
+        await this.configs.touchCentre(tx, id);
+        const before = await this.centres.require(tx, id);
+        const inheriting = (await this.cards.liveVenues(tx, [id]))
+          .map(({ config }) => config)
+          .filter((config) => !config.hasOwnOpening);
+        if (!(await this.repository.updateCentre(tx, divisionCode, id, dto.version, content))) {
+          throw new DomainError('STALE_VERSION');
+        }
+        await this.configs.touchCentre(tx, id);
+        requireSoundHours(dto.hours, inheriting);
+        const kept = await this.outside.require(
+          tx,
+          inheriting.map((config) => ({ config, after: content.hours })),
+          dto.confirmOutsideHours === true,
+        );
+        await this.audit.record(tx, caller, {
+          action: 'centre.update',
+          targetType: 'centre',
+          targetId: id,
+          divisionCode,
+          detail: { ...changesBetween(auditable(before), auditable(content)), keptOutsideHours: kept },
+        });
+        return this.viewOf(tx, await this.centres.require(tx, id), kept);
+      },
+    );
   }
 
   private async requireManaged(caller: Caller, publicId: string): Promise<CentreRow> {

@@ -21,7 +21,8 @@ export class WeekdayHoursView {
 /** A time out of turn during which a venue, or the whole centre, is closed. */
 export class ClosureView {
   @ApiProperty() id: string;
-  @ApiProperty({ type: NamedView, nullable: true, description: 'null: the whole centre' }) venue: NamedView | null;
+  @ApiProperty({ type: NamedView, nullable: true, description: 'null: the whole centre' })
+  venue: NamedView | null;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ format: 'date-time' }) endsAt: string;
   @ApiProperty() reason: string;
@@ -56,7 +57,8 @@ export class CentreCardView {
   @ApiProperty() name: string;
   @ApiProperty({ type: [String] }) tags: string[];
   @ApiProperty() address: string;
-  @ApiProperty({ type: Number, nullable: true, description: 'only in a list by nearness' }) distanceMetres: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'only in a list by nearness' }) distanceMetres:
+    number | null;
   @ApiProperty() openNow: boolean;
   @ApiProperty({ example: '08:30–21:00' }) hoursToday: string;
   @ApiProperty() freeVenuesNow: number;
@@ -96,7 +98,9 @@ export class CentreView extends CentreCardView {
 
 /** Which centres to list: filters combine. Nearest first with `near`, own community first with `community`. */
 export class CentreListQuery {
-  @ApiPropertyOptional({ description: 'division code: its subtree and the centres of the divisions above it' })
+  @ApiPropertyOptional({
+    description: 'division code: its subtree and the centres of the divisions above it',
+  })
   @IsOptional()
   @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12}|\d{15})$/)
   community?: string;

@@ -123,7 +123,11 @@ interface Fragment {
   values: unknown[];
 }
 
-function conditionsOf({ community, near, q, tag }: CentreFilter): { rank: Fragment; where: string; values: unknown[] } {
+function conditionsOf({ community, near, q, tag }: CentreFilter): {
+  rank: Fragment;
+  where: string;
+  values: unknown[];
+} {
   const parts: Fragment[] = [{ sql: '1 = 1', values: [] }];
   if (community !== null) {
     const above = community.ancestors.length === 0 ? '' : ' OR division_code IN (?)';

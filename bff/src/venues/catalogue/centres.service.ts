@@ -10,7 +10,12 @@ import { decodeCursor, pageOf } from '../../common/pagination/cursor.js';
 import { Database, type Sql } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
 import type { CentreCardView, CentreListQuery, CentrePageView, CentreView } from './centre.dto.js';
-import { CentresRepository, type CentreFilter, type CentreRow, type ListedCentre } from './centres.repository.js';
+import {
+  CentresRepository,
+  type CentreFilter,
+  type CentreRow,
+  type ListedCentre,
+} from './centres.repository.js';
 import { isFreeNow, withoutClosed } from './day-grid.js';
 import { wholeWeek } from './hours-rules.js';
 import { closureView, VenueCards, type LiveVenue } from './venue-cards.js';
@@ -89,16 +94,25 @@ export class CentresService {
   }
 
   /** The configurations carry the closures already; only a centre without venues costs a query. */
-  private async comingClosures(sql: Sql, centreId: number, venues: readonly LiveVenue[]): Promise<VenueClosure[]> {
+  private async comingClosures(
+    sql: Sql,
+    centreId: number,
+    venues: readonly LiveVenue[],
+  ): Promise<VenueClosure[]> {
     const now = this.clock.now();
     if (venues.length === 0) return this.repository.findComingClosures(sql, centreId, now);
-    const byId = new Map(venues.flatMap(({ config }) => config.closures.map((closure) => [closure.id, closure])));
+    const byId = new Map(
+      venues.flatMap(({ config }) => config.closures.map((closure) => [closure.id, closure])),
+    );
     return [...byId.values()]
       .filter((closure) => closure.endsAt > now)
       .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.id - b.id);
   }
 
-  private async cardsOf(centres: readonly ListedCentre[], near: boolean): Promise<Map<number, CentreCardView>> {
+  private async cardsOf(
+    centres: readonly ListedCentre[],
+    near: boolean,
+  ): Promise<Map<number, CentreCardView>> {
     const ids = centres.map((centre) => centre.id);
     const today = shanghaiDay(this.clock.now());
     const venues = await this.cards.liveVenues(this.database, ids);

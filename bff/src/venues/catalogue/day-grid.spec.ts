@@ -7,7 +7,9 @@ const DAY = '2026-11-24'; // a Tuesday
 const EVE = instantAt('2026-11-23', 600);
 const NOBODY = new Set<number>();
 
-function config(change: { policy?: Partial<VenuePolicy>; closed?: [number, number]; status?: 'open' | 'suspended' } = {}) {
+function config(
+  change: { policy?: Partial<VenuePolicy>; closed?: [number, number]; status?: 'open' | 'suspended' } = {},
+) {
   return {
     unitMinutes: 30 as const,
     status: change.status ?? ('open' as const),
@@ -24,7 +26,15 @@ function config(change: { policy?: Partial<VenuePolicy>; closed?: [number, numbe
     closures:
       change.closed === undefined
         ? []
-        : [{ id: 1, venueId: null, startsAt: instantAt(DAY, change.closed[0]), endsAt: instantAt(DAY, change.closed[1]), reason: '检修' }],
+        : [
+            {
+              id: 1,
+              venueId: null,
+              startsAt: instantAt(DAY, change.closed[0]),
+              endsAt: instantAt(DAY, change.closed[1]),
+              reason: '检修',
+            },
+          ],
   };
 }
 
@@ -48,26 +58,63 @@ describe('the day grid', () => {
       [17, UNIT_KIND.cleaning],
       [20, UNIT_KIND.desk],
     ]);
-    expect(states(config(), DAY, held, new Set([16]), EVE)).toEqual(['mine', 'cleaning', 'closed', 'closed', 'taken', 'free']);
-    expect(states(config(), DAY, held, NOBODY, EVE)).toEqual(['taken', 'cleaning', 'closed', 'closed', 'taken', 'free']);
+    expect(states(config(), DAY, held, new Set([16]), EVE)).toEqual([
+      'mine',
+      'cleaning',
+      'closed',
+      'closed',
+      'taken',
+      'free',
+    ]);
+    expect(states(config(), DAY, held, NOBODY, EVE)).toEqual([
+      'taken',
+      'cleaning',
+      'closed',
+      'closed',
+      'taken',
+      'free',
+    ]);
   });
 
   it('has a unit past as soon as it has begun, mine until it ends', () => {
     const held = new Map([[20, UNIT_KIND.online]]);
     const at = instantAt(DAY, 600);
-    expect(states(config(), DAY, held, new Set([20]), at)).toEqual(['past', 'past', 'closed', 'closed', 'mine', 'free']);
+    expect(states(config(), DAY, held, new Set([20]), at)).toEqual([
+      'past',
+      'past',
+      'closed',
+      'closed',
+      'mine',
+      'free',
+    ]);
     expect(states(config(), DAY, held, new Set([20]), instantAt(DAY, 630))[4]).toBe('past');
   });
 
   it('closes what a closure touches and a suspended venue wholly', () => {
-    expect(states(config({ closed: [500, 620] }), DAY, new Map(), NOBODY, EVE)).toEqual(['closed', 'closed', 'closed', 'closed', 'closed', 'free']);
-    expect(new Set(states(config({ status: 'suspended' }), DAY, new Map(), NOBODY, EVE))).toEqual(new Set(['closed']));
+    expect(states(config({ closed: [500, 620] }), DAY, new Map(), NOBODY, EVE)).toEqual([
+      'closed',
+      'closed',
+      'closed',
+      'closed',
+      'closed',
+      'free',
+    ]);
+    expect(new Set(states(config({ status: 'suspended' }), DAY, new Map(), NOBODY, EVE))).toEqual(
+      new Set(['closed']),
+    );
   });
 
   it('reserves what the online share no longer covers, until the hours before', () => {
     const share = config({ policy: { reservedPercent: 50, reservedUntilHours: 12, minMinutes: 60 } });
     const held = new Map([[16, UNIT_KIND.online]]);
-    expect(states(share, DAY, held, NOBODY, EVE)).toEqual(['taken', 'reserved', 'closed', 'closed', 'reserved', 'reserved']);
+    expect(states(share, DAY, held, NOBODY, EVE)).toEqual([
+      'taken',
+      'reserved',
+      'closed',
+      'closed',
+      'reserved',
+      'reserved',
+    ]);
     expect(states(share, DAY, new Map([[16, UNIT_KIND.desk]]), NOBODY, EVE)[1]).toBe('free');
     expect(states(share, DAY, held, NOBODY, instantAt(DAY, 0))[1]).toBe('free');
   });
@@ -75,14 +122,22 @@ describe('the day grid', () => {
 
 describe('the first free stretch', () => {
   it('reaches as far as the room stays free', () => {
-    expect(firstFreeStretch(config(), DAY, new Map(), EVE)).toEqual({ date: DAY, startMinute: 480, endMinute: 540 });
+    expect(firstFreeStretch(config(), DAY, new Map(), EVE)).toEqual({
+      date: DAY,
+      startMinute: 480,
+      endMinute: 540,
+    });
   });
 
   it('keeps the lead time and room for the shortest booking with its cleaning', () => {
     const now = instantAt(DAY, 455);
     expect(firstFreeStretch(config(), DAY, new Map(), now)?.startMinute).toBe(510);
     const long = config({ policy: { minMinutes: 60, cleaningMinutes: 30 } });
-    expect(firstFreeStretch(long, DAY, new Map([[18, UNIT_KIND.desk]]), EVE)).toEqual({ date: DAY, startMinute: 600, endMinute: 660 });
+    expect(firstFreeStretch(long, DAY, new Map([[18, UNIT_KIND.desk]]), EVE)).toEqual({
+      date: DAY,
+      startMinute: 600,
+      endMinute: 660,
+    });
   });
 
   it('is nothing when the day is full, past or suspended', () => {

@@ -26,7 +26,7 @@ export interface GridUnit {
 type GridConfig = Pick<VenueConfig, 'opening' | 'closures' | 'unitMinutes' | 'status' | 'policy'>;
 
 /** The units of a day that are neither outside the hours nor closed; a suspended venue has none. Ascending. */
-export function openUnitsOn(config: GridConfig, day: string): number[] {
+function openUnitsOn(config: GridConfig, day: string): number[] {
   if (config.status !== 'open') return [];
   return openUnits(openingOn(config, day), closedMinutes(config.closures, day), config.unitMinutes);
 }
@@ -37,7 +37,7 @@ export function openingOn(config: Pick<VenueConfig, 'opening'>, day: string): Mi
 }
 
 /** How many units of the day online bookings use. */
-export function onlineUnitsTaken(held: HeldUnits): number {
+function onlineUnitsTaken(held: HeldUnits): number {
   let count = 0;
   for (const kind of held.values()) if (kind === UNIT_KIND.online) count += 1;
   return count;
@@ -111,7 +111,12 @@ export interface FreeStretch {
  * The first stretch of the day in which at least the shortest booking, with its cleaning, can still be made online now;
  * null when there is none. It reaches as far as the room stays free.
  */
-export function firstFreeStretch(config: GridConfig, day: string, held: HeldUnits, now: Date): FreeStretch | null {
+export function firstFreeStretch(
+  config: GridConfig,
+  day: string,
+  held: HeldUnits,
+  now: Date,
+): FreeStretch | null {
   const { unitMinutes, policy } = config;
   const open = openUnitsOn(config, day);
   const shortest = shortestRun(policy, unitMinutes);

@@ -38,7 +38,9 @@ describe('who may book', () => {
 
   it('wants a login, then a phone, for anyone', () => {
     expect(codeOf(null, venue('anyone'), NOW)).toBe('UNAUTHENTICATED');
-    expect(codeOf(person({ phoneBound: false, communityCode: null }), venue('anyone'), NOW)).toBe('PHONE_REQUIRED');
+    expect(codeOf(person({ phoneBound: false, communityCode: null }), venue('anyone'), NOW)).toBe(
+      'PHONE_REQUIRED',
+    );
     expect(codeOf(person({ communityCode: null }), venue('anyone'), NOW)).toBeNull();
   });
 

@@ -18,14 +18,23 @@ describe('weekly hours', () => {
     ['an end before its start', [day(1, [720, 480])], 'hours.0.ranges.0'],
     ['nothing between start and end', [day(1, [480, 480])], 'hours.0.ranges.0'],
     ['a boundary off the grid', [day(1, [485, 720])], 'hours.0.ranges.0'],
-    ['an overlap', [day(1, [480, 720], [700, 800].map((m) => m - (m % 30)) as [number, number])], 'hours.0.ranges'],
+    [
+      'an overlap',
+      [day(1, [480, 720], [700, 800].map((m) => m - (m % 30)) as [number, number])],
+      'hours.0.ranges',
+    ],
     ['two stretches that touch', [day(1, [600, 720], [480, 600])], 'hours.0.ranges'],
   ])('refuses %s', (_, hours, field) => {
     expect(hoursFaults(hours, 30, 'hours').map((fault) => fault.field)).toContain(field);
   });
 
   it('finds only the bookings that the change itself leaves outside', () => {
-    const run = (id: number, startMinute: number, endMinute: number) => ({ id, day: '2026-11-23', startMinute, endMinute });
+    const run = (id: number, startMinute: number, endMinute: number) => ({
+      id,
+      day: '2026-11-23',
+      startMinute,
+      endMinute,
+    });
     const runs = [run(1, 480, 540), run(2, 1200, 1260), run(3, 1260, 1320)];
     const before = [day(1, [480, 1260])];
     expect(newlyOutside(runs, before, [day(1, [480, 1200])]).map((r) => r.id)).toEqual([2]);

@@ -12,7 +12,10 @@ export class HomeController {
 
   @Get()
   @Public()
-  @ApiOperation({ operationId: 'getHome', summary: 'What is free today in a community, and what the reader has next' })
+  @ApiOperation({
+    operationId: 'getHome',
+    summary: 'What is free today in a community, and what the reader has next',
+  })
   @ApiOkResponse({ type: HomeView })
   getHome(@Query() query: HomeQuery, @OptionalCaller() caller: Caller | null): Promise<HomeView> {
     return this.home.view(query.community, caller);

@@ -13,7 +13,8 @@ export class HomeQuery {
 /** Venues that can still be booked online today. */
 export class FreeTodayView {
   @ApiProperty() count: number;
-  @ApiProperty({ type: [VenueCardView], maxItems: 6, description: 'the soonest first' }) venues: VenueCardView[];
+  @ApiProperty({ type: [VenueCardView], maxItems: 6, description: 'the soonest first' })
+  venues: VenueCardView[];
 }
 
 /** The first page. */

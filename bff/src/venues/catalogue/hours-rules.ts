@@ -11,7 +11,11 @@ export interface FieldFault {
  * What is wrong with weekly hours: a weekday twice, a range that ends before it begins, ranges that overlap or touch,
  * a boundary that is not on a whole unit. Empty when they are sound.
  */
-export function hoursFaults(hours: readonly WeekdayHours[], unitMinutes: number, field: string): FieldFault[] {
+export function hoursFaults(
+  hours: readonly WeekdayHours[],
+  unitMinutes: number,
+  field: string,
+): FieldFault[] {
   const seen = new Set<number>();
   return hours.flatMap(({ weekday, ranges }, index) => {
     const path = `${field}.${index}`;

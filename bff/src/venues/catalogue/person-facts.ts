@@ -38,13 +38,16 @@ export class PersonFacts {
         WHERE p.id IN (?)`,
       [ids],
     );
-    const people = new Map(rows.map((row) => [row.personId, { ...row, phoneBound: row.phoneBound === 1, pauses: [] } as Person]));
+    const people = new Map<number, Person>();
+    for (const row of rows)
+      people.set(row.personId, { ...row, phoneBound: row.phoneBound === 1, pauses: [] });
     const pauses = await sql.query<{ personId: number; centreId: number; endsAt: Date }>(
       `SELECT person_id AS personId, centre_id AS centreId, ends_at AS endsAt
          FROM booking_pause WHERE person_id IN (?) AND ends_at > ? AND lifted_at IS NULL ORDER BY ends_at`,
       [ids, this.clock.now()],
     );
-    for (const { personId, centreId, endsAt } of pauses) people.get(personId)?.pauses.push({ centreId, endsAt });
+    for (const { personId, centreId, endsAt } of pauses)
+      people.get(personId)?.pauses.push({ centreId, endsAt });
     return people;
   }
 }

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission, type Caller } from '../../common/auth/caller.js';
 import { IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import { CentreEditingService } from './centre-editing.service.js';
@@ -42,7 +49,10 @@ export class StaffCatalogueController {
   @Put('centres/:id')
   @RequirePermission('venues.manage')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiOperation({ operationId: 'updateCentre', summary: 'Edit a centre; shorter hours name the bookings left outside' })
+  @ApiOperation({
+    operationId: 'updateCentre',
+    summary: 'Edit a centre; shorter hours name the bookings left outside',
+  })
   @ApiOkResponse({ type: StaffCentreView })
   updateCentre(
     @CurrentCaller() caller: Caller,
@@ -55,7 +65,10 @@ export class StaffCatalogueController {
 
   @Get('venues/:id')
   @RequirePermission('venues.manage')
-  @ApiOperation({ operationId: 'getStaffVenue', summary: 'A venue with its own hours and the version to edit' })
+  @ApiOperation({
+    operationId: 'getStaffVenue',
+    summary: 'A venue with its own hours and the version to edit',
+  })
   @ApiOkResponse({ type: StaffVenueView })
   getStaffVenue(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<StaffVenueView> {
     return this.venues.view(caller, id);

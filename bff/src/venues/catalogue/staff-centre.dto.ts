@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CentreView, MinuteRangeView, ServiceView, WeekdayHoursView } from './centre.dto.js';
-import { PlainLabels, PlainText, WholeNumber } from './text-fields.js';
+import { PlainLabels, PlainText, WholeNumber } from '../../common/validation/fields.js';
 
 /** A stretch of a day; whole minutes since Shanghai midnight. */
 export class MinuteRangeInput extends MinuteRangeView {
@@ -137,5 +137,6 @@ export class UpdateCentreDto extends CreateCentreDto {
 /** A centre as its form shows it. */
 export class StaffCentreView extends CentreView {
   @ApiProperty({ description: 'send it back with the edit' }) version: number;
-  @ApiProperty({ description: 'bookings that this edit left outside the hours; they stay' }) keptOutsideHours: number;
+  @ApiProperty({ description: 'bookings that this edit left outside the hours; they stay' })
+  keptOutsideHours: number;
 }

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches, ValidateIf } from 'class-validator';
+import { ValidateIf } from 'class-validator';
+import { Instant, PickedId } from '../../common/validation/fields.js';
 import { PlacedBookingView } from '../bookings/booking-views.js';
 import { ClosureView } from './centre.dto.js';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|\+08:00)$/;
 
 /** How much waits, and since when. */
 export class QueueView {
@@ -25,22 +25,23 @@ export class ListedClosureView extends ClosureView {
 }
 
 export class ListedClosuresView {
-  @ApiProperty({ type: [ListedClosureView], description: 'not over yet, by start' }) items: ListedClosureView[];
+  @ApiProperty({ type: [ListedClosureView], description: 'not over yet, by start' })
+  items: ListedClosureView[];
 }
 
 /** A closure that is being considered: of the whole centre (venueId null) or one of its venues. */
 export class PreviewClosureDto {
   @ApiProperty({ type: String, nullable: true })
   @ValidateIf((_, value: unknown) => value !== null)
-  @Matches(/^[0-9A-Za-z]{8,24}$/, { message: '请选一个场地' })
+  @PickedId('请选一个场地')
   venueId: string | null;
 
   @ApiProperty({ format: 'date-time' })
-  @Matches(INSTANT, { message: '时间要写成 UTC 或北京时间' })
+  @Instant()
   startsAt: string;
 
   @ApiProperty({ format: 'date-time' })
-  @Matches(INSTANT, { message: '时间要写成 UTC 或北京时间' })
+  @Instant()
   endsAt: string;
 }
 

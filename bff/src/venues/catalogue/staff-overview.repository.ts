@@ -9,7 +9,11 @@ export interface Queue {
 }
 
 /** A coming closure with what its list shows. */
-export type ListedClosure = VenueClosure & { venueName: string | null; createdBy: string; affectedBookings: number };
+export type ListedClosure = VenueClosure & {
+  venueName: string | null;
+  createdBy: string;
+  affectedBookings: number;
+};
 
 /** SQL of the staff's overviews. Each takes the division or centre whose permission was proven; only counts cross domains. */
 @Injectable()
@@ -45,7 +49,12 @@ export class StaffOverviewRepository {
   }
 
   /** Closures of a centre and its venues that are not over, by start. A closure cancels in its own instant. */
-  async findComingClosures(sql: Sql, divisionCode: string, centreId: number, now: Date): Promise<ListedClosure[]> {
+  async findComingClosures(
+    sql: Sql,
+    divisionCode: string,
+    centreId: number,
+    now: Date,
+  ): Promise<ListedClosure[]> {
     return sql.query<ListedClosure>(
       `SELECT cl.id, cl.venue_id AS venueId, v.name AS venueName, cl.starts_at AS startsAt, cl.ends_at AS endsAt,
               cl.reason, p.nickname AS createdBy,

@@ -12,7 +12,13 @@ import { BookingsRepository } from '../bookings/bookings.repository.js';
 import { CentresService } from './centres.service.js';
 import type { CentreRow } from './centres.repository.js';
 import { StaffOverviewRepository, type Queue } from './staff-overview.repository.js';
-import type { ClosurePreviewView, ListedClosuresView, PreviewClosureDto, QueueView, TodoView } from './staff-overview.dto.js';
+import type {
+  ClosurePreviewView,
+  ListedClosuresView,
+  PreviewClosureDto,
+  QueueView,
+  TodoView,
+} from './staff-overview.dto.js';
 import { closureView } from './venue-cards.js';
 import { VenueConfigs } from './venue-config.js';
 
@@ -44,11 +50,15 @@ export class StaffOverviewService {
     await this.divisions.require(divisionCode);
     const { database, repository } = this;
     return {
-      pendingBookings: queueView(bookings ? await repository.countPendingBookings(database, divisionCode) : NOTHING),
+      pendingBookings: queueView(
+        bookings ? await repository.countPendingBookings(database, divisionCode) : NOTHING,
+      ),
       pendingResidencies: queueView(
         residencies ? await repository.countPendingResidencies(database, divisionCode) : NOTHING,
       ),
-      pendingAppeals: queueView(bookings ? await repository.countPendingAppeals(database, divisionCode) : NOTHING),
+      pendingAppeals: queueView(
+        bookings ? await repository.countPendingAppeals(database, divisionCode) : NOTHING,
+      ),
     };
   }
 
@@ -66,7 +76,11 @@ export class StaffOverviewService {
   }
 
   /** The bookings that a closure would cancel. INVALID_INPUT for times that run backwards; NOT_FOUND for a foreign venue. */
-  async previewClosure(caller: Caller, centrePublicId: string, dto: PreviewClosureDto): Promise<ClosurePreviewView> {
+  async previewClosure(
+    caller: Caller,
+    centrePublicId: string,
+    dto: PreviewClosureDto,
+  ): Promise<ClosurePreviewView> {
     const centre = await this.requireManaged(caller, centrePublicId);
     const venueId = dto.venueId === null ? null : decodeId('venue', dto.venueId);
     if (venueId !== null) {

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { WeekdayHoursView } from './centre.dto.js';
 import { WeekdayHoursInput } from './staff-centre.dto.js';
-import { PlainLabels, PlainText, WholeNumber } from './text-fields.js';
+import { PlainLabels, PlainText, WholeNumber } from '../../common/validation/fields.js';
 import { VENUE_STATUSES, type VenueStatus } from './venue-config.js';
 import { VenuePolicyView, VenueView } from './venue.dto.js';
 
@@ -84,7 +84,12 @@ export class CreateVenueDto {
   @IsDefined()
   policy: VenuePolicyInput;
 
-  @ApiProperty({ type: [WeekdayHoursInput], nullable: true, maxItems: 7, description: "null: the centre's hours" })
+  @ApiProperty({
+    type: [WeekdayHoursInput],
+    nullable: true,
+    maxItems: 7,
+    description: "null: the centre's hours",
+  })
   @Type(() => WeekdayHoursInput)
   @OrNull()
   @ValidateNested({ each: true })
@@ -110,5 +115,6 @@ export class StaffVenueView extends VenueView {
   @ApiProperty({ type: [WeekdayHoursView], nullable: true, description: "null: the centre's hours" })
   opening: WeekdayHoursView[] | null;
   @ApiProperty({ description: 'send it back with the edit' }) version: number;
-  @ApiProperty({ description: 'bookings that this edit left outside the hours; they stay' }) keptOutsideHours: number;
+  @ApiProperty({ description: 'bookings that this edit left outside the hours; they stay' })
+  keptOutsideHours: number;
 }

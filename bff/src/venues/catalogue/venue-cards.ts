@@ -41,13 +41,20 @@ export class VenueCards {
     const now = this.clock.now();
     const today = shanghaiDay(now);
     const next = new Map<number, FreeStretch | null>();
-    for (const { config, heldToday } of venues) next.set(config.id, firstFreeStretch(config, today, heldToday, now));
-    const full = venues.filter(({ config }) => next.get(config.id) === null && config.policy.earliestLeadDays > 0);
+    for (const { config, heldToday } of venues)
+      next.set(config.id, firstFreeStretch(config, today, heldToday, now));
+    const full = venues.filter(
+      ({ config }) => next.get(config.id) === null && config.policy.earliestLeadDays > 0,
+    );
     for (const [id, stretch] of await this.lookAhead(sql, full, now)) next.set(id, stretch);
     return venues.map((venue) => cardOf(venue, next.get(venue.config.id) ?? null, now));
   }
 
-  private async lookAhead(sql: Sql, venues: readonly LiveVenue[], now: Date): Promise<Map<number, FreeStretch>> {
+  private async lookAhead(
+    sql: Sql,
+    venues: readonly LiveVenue[],
+    now: Date,
+  ): Promise<Map<number, FreeStretch>> {
     const found = new Map<number, FreeStretch>();
     const bookable = venues.filter(({ config }) => config.status === 'open').map(({ config }) => config);
     if (bookable.length === 0) return found;

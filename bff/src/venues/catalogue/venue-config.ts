@@ -1,6 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_POLICY, type UnitMinutes, type VenuePolicy, type WeekdayHours } from '@jiefang/shared/venues';
+import {
+  DEFAULT_POLICY,
+  type UnitMinutes,
+  type VenuePolicy,
+  type WeekdayHours,
+} from '@jiefang/shared/venues';
 import { Clock } from '../../common/clock/clock.js';
 import { fromJson, type Sql } from '../../database/database.js';
 
@@ -112,8 +117,9 @@ export class VenueConfigs {
 
   /**
    * Makes every replica read these venues again; belongs into the transaction of every change to a venue, its policy,
-   * hours or closures. The stamp is random, not counted up: a counter's next value could be cached inside a transaction
-   * that is then rolled back, and be given to another content later.
+   * hours or closures, after the change is written: what is loaded between touching and changing would be kept. The
+   * stamp is random, not counted up: a counter's next value could be cached inside a transaction that is then rolled
+   * back, and be given to another content later.
    */
   async touch(tx: Sql, venueIds: readonly number[]): Promise<void> {
     if (venueIds.length === 0) return;

@@ -43,7 +43,12 @@ export class VenueEditingService {
   }
 
   /** A new venue at the end of its centre's list. HOURS_INVALID, POLICY_INVALID. */
-  async create(caller: Caller, key: string, centrePublicId: string, dto: CreateVenueDto): Promise<StaffVenueView> {
+  async create(
+    caller: Caller,
+    key: string,
+    centrePublicId: string,
+    dto: CreateVenueDto,
+  ): Promise<StaffVenueView> {
     const centre = await this.centres.require(this.database, decodeId('centre', centrePublicId));
     const { id: centreId, divisionCode } = centre;
     await this.access.require(caller, 'venues.manage', divisionCode);
@@ -73,29 +78,39 @@ export class VenueEditingService {
     const { divisionCode } = await this.venues.require(this.database, id);
     await this.access.require(caller, 'venues.manage', divisionCode);
     const content = contentOf(dto);
-    return this.idempotency.run(idempotent(caller.personId, key, `PUT /staff/venues/${id}`, dto), async (tx) => {
-      const before = await this.venues.require(tx, id);
-      if (before.configVersion !== dto.version) throw new DomainError('STALE_VERSION');
-      const centre = await this.centres.require(tx, before.centreId);
-      requireSound(content, centre.hours);
-      // The row is written first: from here on no booking of this venue can be decided until this edit is.
-      const written = await this.repository.updateVenue(tx, divisionCode, id, dto.version, newStamp(), content);
-      if (!written) throw new DomainError('STALE_VERSION');
-      if (content.unitMinutes !== before.unitMinutes) await this.requireUncounted(tx, id);
-      const kept = await this.outside.require(
-        tx,
-        [{ config: before, after: content.opening ?? centre.hours }],
-        dto.confirmOutsideHours === true,
-      );
-      await this.audit.record(tx, caller, {
-        action: 'venue.update',
-        targetType: 'venue',
-        targetId: id,
-        divisionCode,
-        detail: { ...changesBetween(editable(before), { ...content }), keptOutsideHours: kept },
-      });
-      return this.viewOf(tx, await this.venues.require(tx, id), caller, kept);
-    });
+    return this.idempotency.run(
+      idempotent(caller.personId, key, `PUT /staff/venues/${id}`, dto),
+      async (tx) => {
+        const before = await this.venues.require(tx, id);
+        if (before.configVersion !== dto.version) throw new DomainError('STALE_VERSION');
+        const centre = await this.centres.require(tx, before.centreId);
+        requireSound(content, centre.hours);
+        // The row is written first: from here on no booking of this venue can be decided until this edit is.
+        const written = await this.repository.updateVenue(
+          tx,
+          divisionCode,
+          id,
+          dto.version,
+          newStamp(),
+          content,
+        );
+        if (!written) throw new DomainError('STALE_VERSION');
+        if (content.unitMinutes !== before.unitMinutes) await this.requireUncounted(tx, id);
+        const kept = await this.outside.require(
+          tx,
+          [{ config: before, after: content.opening ?? centre.hours }],
+          dto.confirmOutsideHours === true,
+        );
+        await this.audit.record(tx, caller, {
+          action: 'venue.update',
+          targetType: 'venue',
+          targetId: id,
+          divisionCode,
+          detail: { ...changesBetween(editable(before), { ...content }), keptOutsideHours: kept },
+        });
+        return this.viewOf(tx, await this.venues.require(tx, id), caller, kept);
+      },
+    );
   }
 
   private async requireUncounted(tx: Sql, venueId: number): Promise<void> {
@@ -142,7 +157,10 @@ function requireSound(content: VenueContent, centreHours: readonly WeekdayHours[
   if (hours.length > 0) {
     throw new DomainError('HOURS_INVALID', {
       ...(content.opening === null
-        ? { message: `中心的开放时间对不上每格 ${content.unitMinutes} 分钟。`, next: '请换一种格长，或单独设开放时间。' }
+        ? {
+            message: `中心的开放时间对不上每格 ${content.unitMinutes} 分钟。`,
+            next: '请换一种格长，或单独设开放时间。',
+          }
         : {}),
       extra: { details: hours },
     });

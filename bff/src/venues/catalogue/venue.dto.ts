@@ -88,7 +88,8 @@ export class VenueView {
   @ApiProperty({ type: BookableView }) bookable: BookableView;
   @ApiProperty({ format: 'date' }) firstDay: string;
   @ApiProperty({ format: 'date' }) lastDay: string;
-  @ApiProperty({ type: QuotaView, nullable: true, description: 'null for a visitor' }) quota: QuotaView | null;
+  @ApiProperty({ type: QuotaView, nullable: true, description: 'null for a visitor' })
+  quota: QuotaView | null;
 }
 
 /** One cell of the day grid. */

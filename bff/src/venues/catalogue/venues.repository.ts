@@ -92,11 +92,7 @@ export class VenuesRepository {
     const rows = await sql.query<{ subject: string; used: number }>(
       `SELECT subject, COUNT(*) AS used FROM booking_quota
         WHERE venue_id = ? AND week = ? AND (subject, subject_id) IN (?) GROUP BY subject`,
-      [
-        venueId,
-        week,
-        [['person', personId], ...(householdId === null ? [] : [['household', householdId]])],
-      ],
+      [venueId, week, [['person', personId], ...(householdId === null ? [] : [['household', householdId]])]],
     );
     const used = new Map(rows.map((row) => [row.subject, row.used]));
     return { person: used.get('person') ?? 0, household: used.get('household') ?? 0 };

@@ -66,7 +66,8 @@ export class VenuesService {
       },
       firstDay: today,
       lastDay: addDays(today, config.policy.earliestLeadDays),
-      quota: person === null ? null : await this.quotaOf(sql, person, config.id, config.policy, weekOf(today)),
+      quota:
+        person === null ? null : await this.quotaOf(sql, person, config.id, config.policy, weekOf(today)),
     };
   }
 
@@ -108,7 +109,12 @@ export class VenuesService {
     requireDay(from, 'from', now);
     const config = await this.require(this.database, venueId);
     const dates = Array.from({ length: query.count }, (_, index) => addDays(from, index));
-    const rows = await this.repository.findHeldDays(this.database, [venueId], from, addDays(from, query.count - 1));
+    const rows = await this.repository.findHeldDays(
+      this.database,
+      [venueId],
+      from,
+      addDays(from, query.count - 1),
+    );
     const held = new Map(rows.map((row) => [row.day, row.held]));
     return {
       items: dates.map((date) => {
@@ -131,11 +137,19 @@ export class VenuesService {
       instantAt(date, 1440),
     );
     return new Set(
-      runs.flatMap(({ startUnit, endUnit }) => Array.from({ length: endUnit - startUnit }, (_, i) => startUnit + i)),
+      runs.flatMap(({ startUnit, endUnit }) =>
+        Array.from({ length: endUnit - startUnit }, (_, i) => startUnit + i),
+      ),
     );
   }
 
-  private async quotaOf(sql: Sql, person: Person, venueId: number, policy: VenuePolicy, week: string): Promise<QuotaView> {
+  private async quotaOf(
+    sql: Sql,
+    person: Person,
+    venueId: number,
+    policy: VenuePolicy,
+    week: string,
+  ): Promise<QuotaView> {
     const { weeklyPerPerson, weeklyPerHousehold } = policy;
     const used = await this.repository.countQuota(sql, venueId, week, person.personId, person.householdId);
     return {
@@ -149,7 +163,9 @@ export class VenuesService {
 }
 
 function requireDay(date: string, field: string, now: Date): void {
-  const distance = isDay(date) ? Math.abs(instantAt(date, 0).getTime() - now.getTime()) / 86_400_000 : Infinity;
+  const distance = isDay(date)
+    ? Math.abs(instantAt(date, 0).getTime() - now.getTime()) / 86_400_000
+    : Infinity;
   if (distance > GRID_DAYS) {
     throw new DomainError('INVALID_INPUT', { extra: { details: [{ field, message: '日期不对' }] } });
   }

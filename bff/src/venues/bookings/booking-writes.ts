@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingStatus } from '@jiefang/shared/bookings';
+import { Audit, type AuditedAct } from '../../audit/audit.js';
+import type { Caller } from '../../common/auth/caller.js';
+import type { Sql } from '../../database/database.js';
+import { Outbox, type OutboxMessage } from '../../outbox/outbox.js';
+import { BookingsRepository, type HeldUnit, type NewBooking, type QuotaSlot } from './bookings.repository.js';
+import { WaitlistRepository, type NewWaitlistEntry } from './waitlist.repository.js';
+
+/** Rows gathered while a batch is decided, written together at its end. */
+export interface Writes {
+  bookings: NewBooking[];
+  units: HeldUnit[];
+  slots: QuotaSlot[];
+  waits: NewWaitlistEntry[];
+  steps: { bookingId: number; status: BookingStatus; actorId: number | null; note: string | null }[];
+  messages: OutboxMessage[];
+  audits: { caller: Caller; act: AuditedAct }[];
+}
+
+/** Nothing to write yet. */
+export function noWrites(): Writes {
+  return { bookings: [], units: [], slots: [], waits: [], steps: [], messages: [], audits: [] };
+}
+
+/** Writes what a batch has decided, a few statements for all of it. */
+@Injectable()
+export class BookingWriter {
+  constructor(
+    private readonly bookings: BookingsRepository,
+    private readonly waitlist: WaitlistRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  async write(tx: Sql, writes: Writes, now: Date): Promise<void> {
+    // Units first: whoever lost a race learns it from the key before anything else is written.
+    await this.bookings.insertUnits(tx, writes.units);
+    await this.bookings.insertBookings(tx, writes.bookings, now);
+    await this.bookings.insertQuotaSlots(tx, writes.slots);
+    await this.waitlist.insert(tx, writes.waits, now);
+    await this.bookings.insertSteps(tx, writes.steps, now);
+    await this.outbox.enqueue(tx, writes.messages);
+    for (const { caller, act } of writes.audits) await this.audit.record(tx, caller, act);
+  }
+}
