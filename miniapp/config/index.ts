@@ -1,9 +1,12 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import webpack from 'webpack';
 import type Chain from 'webpack-chain';
+import { PrefetchPages } from './prefetch-pages';
 
-const SHARED = path.resolve(__dirname, '../../shared/src');
+/** Where webpack meets the shared sources, whatever link leads there. */
+const SHARED = realpathSync(path.resolve(__dirname, '../../shared/src'));
 const SOURCE = path.resolve(__dirname, '../src');
 
 /** Where the built mini-program finds its BFF; H5 talks to the origin that served it. */
@@ -35,12 +38,15 @@ const extendWebpack = (chain: Chain): void => {
         styles: { name: 'styles', type: 'css/mini-extract', chunks: 'all', enforce: true, priority: 10 },
       },
     });
+    chain.plugin('prefetch-pages').use(PrefetchPages);
     chain.performance.hints(false);
   } else {
     // WeChat's logic layer has no AbortController, and TanStack Query makes one for every fetch.
     chain
       .plugin('provide-abort-controller')
-      .use(webpack.ProvidePlugin, [{ AbortController: [path.join(SOURCE, 'lib/abort.ts'), 'AbortController'] }]);
+      .use(webpack.ProvidePlugin, [
+        { AbortController: [path.join(SOURCE, 'lib/abort.ts'), 'AbortController'] },
+      ]);
   }
 };
 
@@ -77,8 +83,17 @@ export default defineConfig<'webpack5'>(async (merge) => {
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
-      postcss: { autoprefixer: { enable: true }, pxtransform: STYLE_PLATFORMS, cssModules: { enable: false } },
-      devServer: { host: '127.0.0.1', port: 10086, open: false },
+      postcss: {
+        autoprefixer: { enable: true },
+        pxtransform: STYLE_PLATFORMS,
+        cssModules: { enable: false },
+      },
+      devServer: {
+        host: '127.0.0.1',
+        port: Number(process.env.H5_DEV_PORT ?? 10086),
+        open: false,
+        proxy: [{ context: ['/api'], target: process.env.H5_DEV_API ?? 'http://127.0.0.1:3000' }],
+      },
     },
   };
   return merge({}, config);

@@ -27,7 +27,8 @@ const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 
 const row = (name, size, limit) => {
   const kib = `${(size / 1024).toFixed(1)} KiB`.padStart(12);
-  const bar = limit === undefined ? '' : `   limit ${(limit / MB).toFixed(1)} MB ${size <= limit ? 'ok' : 'OVER'}`;
+  const bar =
+    limit === undefined ? '' : `   limit ${(limit / MB).toFixed(1)} MB ${size <= limit ? 'ok' : 'OVER'}`;
   return `  ${name.padEnd(16)}${kib}${bar}`;
 };
 console.log('weapp packages');
@@ -35,6 +36,8 @@ for (const [name, size] of sizes) console.log(row(name, size, name === 'main' ? 
 console.log(row('total', total, TOTAL_LIMIT));
 
 if (sizes.get('main') > MAIN_LIMIT || total > TOTAL_LIMIT) {
-  console.error('The mini-program is heavier than its limit: move code to a subpackage or drop a dependency.');
+  console.error(
+    'The mini-program is heavier than its limit: move code to a subpackage or drop a dependency.',
+  );
   process.exit(1);
 }

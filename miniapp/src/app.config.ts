@@ -22,15 +22,33 @@ export default defineAppConfig({
         'pauses/index',
       ],
     },
+    {
+      root: 'pages-staff',
+      pages: [
+        'workbench/index',
+        'board/index',
+        'approvals/index',
+        'checkin/index',
+        'closures/index',
+        'venues/index',
+        'venue-edit/index',
+        'centre-edit/index',
+        'desk-booking/index',
+        'residencies/index',
+        'appeals/index',
+        'roles/index',
+        'audit/index',
+      ],
+    },
   ],
   window: {
     // On H5 the page draws its own header.
     navigationStyle: weapp ? 'default' : 'custom',
     navigationBarTitleText: '街坊',
     navigationBarBackgroundColor: weapp ? '@bar' : '#f6f4f1',
-    navigationBarTextStyle: (weapp ? '@barText' : 'black') as 'black',
+    navigationBarTextStyle: weapp ? '@barText' : 'black',
     backgroundColor: weapp ? '@bar' : '#f6f4f1',
-    backgroundTextStyle: (weapp ? '@pull' : 'dark') as 'dark',
+    backgroundTextStyle: weapp ? '@pull' : 'dark',
   },
   tabBar: {
     // Drawn by the pages themselves (components/TabBar), so that it follows elder view and dark.

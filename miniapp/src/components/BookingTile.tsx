@@ -28,9 +28,7 @@ export function BookingTile({ booking }: { booking: BookingCard }) {
         <Text className="t13 quiet clip">
           {booking.centre.name} · {booking.attendees} 人
         </Text>
-        {booking.isCompanion && (
-          <Tag icon="people">同伴邀请</Tag>
-        )}
+        {booking.isCompanion && <Tag icon="people">同伴邀请</Tag>}
         <Icon name="next" className="quiet" />
       </Box>
       {booking.statusReason && <Text className="t13 block tile-reason">{booking.statusReason}</Text>}

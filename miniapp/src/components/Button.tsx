@@ -22,7 +22,15 @@ interface Props {
 }
 
 /** A button that can't be pressed twice. One `primary` a screen, no more. */
-export function Button({ children, onTap, kind = 'plain', icon, busy = false, disabled = false, ...rest }: Props) {
+export function Button({
+  children,
+  onTap,
+  kind = 'plain',
+  icon,
+  busy = false,
+  disabled = false,
+  ...rest
+}: Props) {
   const running = useRef(false);
   const [working, setWorking] = useState(false);
   const waiting = busy || working;
@@ -42,7 +50,13 @@ export function Button({ children, onTap, kind = 'plain', icon, busy = false, di
 
   return (
     <Tap
-      className={['button', `button-${kind}`, rest.wide && 'button-wide', rest.small && 'button-small', waiting && 'button-busy']
+      className={[
+        'button',
+        `button-${kind}`,
+        rest.wide && 'button-wide',
+        rest.small && 'button-small',
+        waiting && 'button-busy',
+      ]
         .filter(Boolean)
         .join(' ')}
       onTap={press}

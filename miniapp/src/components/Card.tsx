@@ -23,7 +23,12 @@ export function Card({ children, onTap, label, className = '', testId }: Props) 
     );
   }
   return (
-    <Tap className={`card ${className}`} onTap={onTap} testId={testId} spoken={label === undefined ? {} : { label }}>
+    <Tap
+      className={`card ${className}`}
+      onTap={onTap}
+      testId={testId}
+      spoken={label === undefined ? {} : { label }}
+    >
       {children}
     </Tap>
   );
@@ -81,7 +86,15 @@ export function ListRow({ icon, title, detail, value, onTap, testId, label }: Ro
 }
 
 /** A link in words with an arrow. */
-export function TextLink({ children, onTap, testId }: { children: string; onTap: () => void; testId?: string }) {
+export function TextLink({
+  children,
+  onTap,
+  testId,
+}: {
+  children: string;
+  onTap: () => void;
+  testId?: string;
+}) {
   return (
     <Tap className="text-link" onTap={onTap} testId={testId}>
       <Text>{children}</Text>

@@ -15,7 +15,12 @@ interface SegmentedProps<Value> {
 }
 
 /** Two to four choices side by side, one of them on. */
-export function Segmented<Value extends string | number>({ label, options, value, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string | number>({
+  label,
+  options,
+  value,
+  onChange,
+}: SegmentedProps<Value>) {
   return (
     <Box className="segmented" spoken={{ role: 'radiogroup', label }}>
       {options.map((option) => {

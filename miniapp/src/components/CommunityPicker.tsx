@@ -2,7 +2,7 @@ import { shortNameOf } from '@jiefang/shared/divisions';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
-import type { Coded, Division, Listed } from '@/lib/api/types';
+import type { Coded } from '@/lib/api/types';
 import { useDebounced } from '@/lib/useDebounced';
 import { Box } from './base';
 import { ListRow } from './Card';
@@ -38,8 +38,8 @@ function Choices({ current, onPick }: Pick<Props, 'current' | 'onPick'>) {
     queryKey: ['communities', q, q === '' ? street : ''],
     queryFn: () =>
       q === ''
-        ? api.get<Listed<Division>>('/divisions', { query: { parent: street } })
-        : api.get<Listed<Division>>('/divisions/search', { query: { q, level: 'community' } }),
+        ? api.get('/divisions', { query: { parent: street } })
+        : api.get('/divisions/search', { query: { q, level: 'community' } }),
     enabled: q !== '' || street !== '',
   });
   return (

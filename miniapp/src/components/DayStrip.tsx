@@ -20,7 +20,7 @@ export function DayStrip({ firstDay, lastDay, today, value, onChange, summaries 
   const count = Math.max(daysBetween(firstDay, lastDay) + 1, 1);
   const days = Array.from({ length: count }, (_day, index) => addDays(firstDay, index));
   return (
-    <Box className="day-strip" spoken={{ role: 'group', label: '选日期' }}>
+    <Box className="day-strip" spoken={{ role: 'radiogroup', label: '选日期' }}>
       <Box className="day-strip-track">
         {days.map((day) => {
           const on = day === value;
@@ -32,12 +32,14 @@ export function DayStrip({ firstDay, lastDay, today, value, onChange, summaries 
               key={day}
               className={`day ${on ? 'day-on' : ''}`}
               onTap={() => onChange(day)}
-              spoken={{ label: `${name} ${monthAndDay(day)} ${word}`, selected: on }}
+              spoken={{ role: 'radio', checked: on, label: `${name} ${monthAndDay(day)} ${word}` }}
               testId={`day-${day}`}
             >
               <Text className="day-name">{name}</Text>
               <Text className="day-date num">{`${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}</Text>
-              <Text className={`day-word ${word === '约满' || word === '不开' ? 'day-full' : ''}`}>{word || ' '}</Text>
+              <Text className={`day-word ${word === '约满' || word === '不开' ? 'day-full' : ''}`}>
+                {word || ' '}
+              </Text>
             </Tap>
           );
         })}

@@ -28,7 +28,10 @@ export function Field({ label, hint, error, children }: FieldProps) {
   );
 }
 
-type TextFieldProps = Omit<InputProps, 'invalid' | 'className'> & { hint?: string; error?: string | undefined };
+type TextFieldProps = Omit<InputProps, 'invalid' | 'className'> & {
+  hint?: string;
+  error?: string | undefined;
+};
 
 /** A field one types into. */
 export function TextField({ hint, error, ...input }: TextFieldProps) {
@@ -57,13 +60,23 @@ export function Stepper({ label, value, onChange, min, max, unit = '', step = 1,
   return (
     <Field label={label} hint={hint}>
       <Box className="stepper" spoken={{ role: 'group', label: `${label} ${value} ${unit}` }}>
-        <Tap className="stepper-key" disabled={value <= min} onTap={() => move(-step)} spoken={{ label: `减少${label}` }}>
+        <Tap
+          className="stepper-key"
+          disabled={value <= min}
+          onTap={() => move(-step)}
+          spoken={{ label: `减少${label}` }}
+        >
           <Icon name="minus" />
         </Tap>
         <Text className="stepper-value num" spoken={{ live: 'polite' }}>
           {`${value}${unit && ` ${unit}`}`}
         </Text>
-        <Tap className="stepper-key" disabled={value >= max} onTap={() => move(step)} spoken={{ label: `增加${label}` }}>
+        <Tap
+          className="stepper-key"
+          disabled={value >= max}
+          onTap={() => move(step)}
+          spoken={{ label: `增加${label}` }}
+        >
           <Icon name="plus" />
         </Tap>
       </Box>

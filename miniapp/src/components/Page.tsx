@@ -26,7 +26,10 @@ export function Page({ title, tab, children, footer, wide = false }: Props) {
   useDidShow(() => paintFrame(title, colour));
   useEffect(() => paintFrame(title, colour), [title, colour]);
   return (
-    <Box className={`${className} page ${tab ? 'page-tab' : ''} ${footer ? 'page-footed' : ''}`} style={style}>
+    <Box
+      className={`${className} page ${tab ? 'page-tab' : ''} ${footer ? 'page-footed' : ''}`}
+      style={style}
+    >
       <PageHeader title={title} tab={tab} />
       <Box className={`page-body ${wide ? 'page-wide' : ''}`} spoken={{ role: 'main' }}>
         {children}

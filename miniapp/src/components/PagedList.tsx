@@ -16,9 +16,21 @@ interface Props<Item> {
 }
 
 /** A list that continues by a button, never by a gesture alone. */
-export function PagedList<Item>({ query, keyOf, render, empty, skeleton, className = 'stack stack-3' }: Props<Item>) {
+export function PagedList<Item>({
+  query,
+  keyOf,
+  render,
+  empty,
+  skeleton,
+  className = 'stack stack-3',
+}: Props<Item>) {
   return (
-    <QueryState query={query} skeleton={skeleton} empty={empty} isEmpty={(data) => data.pages[0]?.items.length === 0}>
+    <QueryState
+      query={query}
+      skeleton={skeleton}
+      empty={empty}
+      isEmpty={(data) => data.pages[0]?.items.length === 0}
+    >
       {(data) => (
         <Box className="stack">
           <Box className={className}>

@@ -22,7 +22,17 @@ interface Props {
 const FILTER_FROM = 12;
 
 /** One of many, chosen from a sheet. */
-export function PickField({ label, value, options, onChange, placeholder, disabled = false, hint, none, testId }: Props) {
+export function PickField({
+  label,
+  value,
+  options,
+  onChange,
+  placeholder,
+  disabled = false,
+  hint,
+  none,
+  testId,
+}: Props) {
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState('');
   const shown = options.filter((option) => option.includes(filter.trim()));
@@ -34,7 +44,7 @@ export function PickField({ label, value, options, onChange, placeholder, disabl
   return (
     <Field label={label} hint={hint}>
       <Tap
-        className="input row row-between"
+        className="input pick"
         disabled={disabled}
         onTap={() => setOpen(true)}
         spoken={{ label: `${label}，${value || placeholder}` }}
@@ -45,7 +55,13 @@ export function PickField({ label, value, options, onChange, placeholder, disabl
       </Tap>
       <Sheet title={label} open={open} onClose={() => setOpen(false)}>
         {options.length >= FILTER_FROM && (
-          <TextField label="查找" kind="search" value={filter} onInput={setFilter} placeholder={`输入${label}的一部分`} />
+          <TextField
+            label="查找"
+            kind="search"
+            value={filter}
+            onInput={setFilter}
+            placeholder={`输入${label}的一部分`}
+          />
         )}
         {shown.length === 0 && <Text className="quiet">{none ?? '没有找到。'}</Text>}
         {shown.length > 0 && (

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { spoken } from '@/lib/time';
 import { asApiError } from '@/lib/api/error';
+import { spoken } from '@/lib/time';
+import { useOnline } from '@/lib/useOnline';
 import { Box, Text } from './base';
 import { Button } from './Button';
 import { Icon, type IconName } from './Icon';
@@ -21,24 +22,25 @@ interface Props<T> {
 
 /**
  * The four states of anything loaded: a skeleton, an error with a retry, nothing yet with what could fill it, and the
- * content. When the answer fails but older data is here, the older data stays, with its time above it.
+ * content. When the answer fails, or the network is gone, but older data is here, that stays, with its time above it.
  */
 export function QueryState<T>({ query, skeleton, empty, isEmpty, children }: Props<T>) {
   const { data, error } = query;
+  const online = useOnline();
   if (data === undefined) {
     if (error === null) return <>{skeleton ?? <Skeleton lines={3} />}</>;
     return <Refusal error={error} onRetry={() => query.refetch()} />;
   }
   return (
     <>
-      {error !== null && <StaleBar query={query} />}
+      {(error !== null || !online) && <StaleBar query={query} offline={!online} />}
       {empty !== undefined && isEmpty?.(data) ? empty : children(data)}
     </>
   );
 }
 
-function StaleBar<T>({ query }: { query: Props<T>['query'] }) {
-  const offline = asApiError(query.error).status === 0;
+function StaleBar<T>({ query, offline: unplugged }: { query: Props<T>['query']; offline: boolean }) {
+  const offline = unplugged || asApiError(query.error).status === 0;
   const at = spoken(new Date(query.dataUpdatedAt).toISOString());
   return (
     <Box className="stale" spoken={{ role: 'status', live: 'polite' }} testId="stale">
@@ -54,7 +56,17 @@ function StaleBar<T>({ query }: { query: Props<T>['query'] }) {
 }
 
 /** Nothing here yet: what could be here, and the action that fills it. */
-export function Empty({ icon, title, hint, action }: { icon: IconName; title: string; hint?: string; action?: ReactNode }) {
+export function Empty({
+  icon,
+  title,
+  hint,
+  action,
+}: {
+  icon: IconName;
+  title: string;
+  hint?: string;
+  action?: ReactNode;
+}) {
   return (
     <Box className="empty" testId="empty">
       <Icon name={icon} className="empty-icon" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { asApiError } from '@/lib/api/error';
+import { open } from '@/lib/navigate';
 import { Box, Text } from './base';
 import { Button } from './Button';
 import { Icon } from './Icon';
@@ -24,6 +25,7 @@ interface Props {
 export function Refusal({ error, onRetry, children }: Props) {
   const told: Told = isTold(error) ? error : asApiError(error);
   const details = isTold(error) ? [] : asApiError(error).details;
+  const loginMissing = !isTold(error) && asApiError(error).status === 401;
   return (
     <Box className="refusal" spoken={{ role: 'alert', live: 'assertive' }} testId="refusal">
       <Box className="row row-top">
@@ -43,10 +45,15 @@ export function Refusal({ error, onRetry, children }: Props) {
           {told.next && <Text className="t13 block">{told.next}</Text>}
         </Box>
       </Box>
-      {(children || onRetry) && (
+      {(children || onRetry || loginMissing) && (
         <Box className="refusal-actions">
           {children}
-          {onRetry && (
+          {loginMissing && (
+            <Button icon="person" small onTap={() => open('pages-me/login')} testId="refusal-login">
+              登录
+            </Button>
+          )}
+          {onRetry && !loginMissing && (
             <Button icon="refresh" small onTap={onRetry}>
               再试一次
             </Button>
@@ -59,5 +66,11 @@ export function Refusal({ error, onRetry, children }: Props) {
 }
 
 function isTold(error: unknown): error is Told {
-  return !(error instanceof Error) && typeof error === 'object' && error !== null && 'message' in error && 'rule' in error;
+  return (
+    !(error instanceof Error) &&
+    typeof error === 'object' &&
+    error !== null &&
+    'message' in error &&
+    'rule' in error
+  );
 }

@@ -17,7 +17,10 @@ export function TabBar({ current }: { current: TabName }) {
             key={name}
             className={`tab-item ${on ? 'tab-item-on' : ''}`}
             onTap={() => on || openTab(name)}
-            spoken={{ label: badge > 0 ? `${word}，${badge} 条未读消息` : word, ...(on ? { current: true } : {}) }}
+            spoken={{
+              label: badge > 0 ? `${word}，${badge} 条未读消息` : word,
+              ...(on ? { current: true } : {}),
+            }}
             testId={`tab-${name}`}
           >
             <Icon name={icon} large />

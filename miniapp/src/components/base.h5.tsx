@@ -49,7 +49,18 @@ const ARROWS: Record<string, -1 | 1 | -2 | 2> = { ArrowLeft: -1, ArrowRight: 1, 
 
 /** Anything that does something when tapped. */
 export function Tap(props: TapProps) {
-  const { className, style, children, spoken, testId, onTap, disabled, onArrow, tabStop = true, domId } = props;
+  const {
+    className,
+    style,
+    children,
+    spoken,
+    testId,
+    onTap,
+    disabled,
+    onArrow,
+    tabStop = true,
+    domId,
+  } = props;
   const arrow = (event: KeyboardEvent): void => {
     const step = ARROWS[event.key];
     if (step === undefined || onArrow === undefined) return;
@@ -76,7 +87,14 @@ export function Tap(props: TapProps) {
   );
 }
 
-const INPUT_TYPES = { text: 'text', number: 'text', phone: 'tel', search: 'search', date: 'date', time: 'time' } as const;
+const INPUT_TYPES = {
+  text: 'text',
+  number: 'text',
+  phone: 'tel',
+  search: 'search',
+  date: 'date',
+  time: 'time',
+} as const;
 
 /** One line, several lines, a day ('YYYY-MM-DD') or a time of day ('HH:mm'). */
 export function Input(props: InputProps) {

@@ -2,14 +2,7 @@
  * The few elements everything else is made of, here as WeChat's components; `base.h5.tsx` makes them of HTML, so that
  * a browser's own buttons, inputs and keyboard work.
  */
-import {
-  Image,
-  Input as TaroInput,
-  Picker,
-  Text as TaroText,
-  Textarea,
-  View,
-} from '@tarojs/components';
+import { Image, Input as TaroInput, Picker, Text as TaroText, Textarea, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { BoxProps, InputProps, PictureProps, Spoken, TapProps } from './base.types';
 
@@ -37,7 +30,12 @@ const classes = (...names: (string | undefined)[]): string => names.filter(Boole
 /** A block. */
 export function Box({ className, style, children, spoken, testId, domId }: BoxProps) {
   return (
-    <View {...(domId === undefined ? {} : { id: domId })} className={classes(className, testId)} style={style} {...aria(spoken)}>
+    <View
+      {...(domId === undefined ? {} : { id: domId })}
+      className={classes(className, testId)}
+      style={style}
+      {...aria(spoken)}
+    >
       {children}
     </View>
   );

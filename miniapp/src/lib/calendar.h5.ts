@@ -3,7 +3,7 @@ import type { Booking } from './api/types';
 
 /** Downloads a booking as a calendar file; true when the download has begun. */
 export async function addToCalendar(booking: Booking): Promise<boolean> {
-  const { path } = await api.get<{ path: string }>('/bookings/{id}/calendar-link', { path: { id: booking.id } });
+  const { path } = await api.get('/bookings/{id}/calendar-link', { path: { id: booking.id } });
   const link = document.createElement('a');
   link.href = path;
   link.download = `${booking.venue.name}.ics`;

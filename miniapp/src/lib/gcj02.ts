@@ -23,7 +23,9 @@ export function toGcj02({ latitude, longitude }: Point): Point {
 }
 
 const wave = (value: number, ...parts: [amplitude: number, divisor: number][]): number =>
-  (parts.reduce((sum, [amplitude, divisor]) => sum + amplitude * Math.sin((value / divisor) * Math.PI), 0) * 2) / 3;
+  (parts.reduce((sum, [amplitude, divisor]) => sum + amplitude * Math.sin((value / divisor) * Math.PI), 0) *
+    2) /
+  3;
 
 function shiftNorth(x: number, y: number): number {
   const base = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x));

@@ -16,6 +16,10 @@ export function watchDevice(): void {
   onlineManager.setEventListener((setOnline) => {
     const changed = ({ isConnected }: { isConnected: boolean }): void => setOnline(isConnected);
     Taro.onNetworkStatusChange(changed);
+    Taro.getNetworkType().then(
+      ({ networkType }) => setOnline(networkType !== 'none'),
+      () => undefined,
+    );
     return () => Taro.offNetworkStatusChange(changed);
   });
 }

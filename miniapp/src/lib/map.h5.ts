@@ -2,4 +2,9 @@
 export const hasMap = false;
 
 /** Nothing to open here. */
-export function openMap(_place: { latitude: number; longitude: number; name: string; address: string }): void {}
+export function openMap(_place: {
+  latitude: number;
+  longitude: number;
+  name: string;
+  address: string;
+}): void {}

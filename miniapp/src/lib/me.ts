@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from './api/client';
-import type { Me } from './api/types';
 import { KEPT } from './query';
 import { useSignedIn } from './session';
 
@@ -12,7 +11,7 @@ export function useMe() {
   const signedIn = useSignedIn();
   return useQuery({
     queryKey: ME,
-    queryFn: () => api.get<Me>('/me'),
+    queryFn: () => api.get('/me'),
     enabled: signedIn,
     meta: KEPT,
   });

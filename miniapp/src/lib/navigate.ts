@@ -9,7 +9,9 @@ const MAX_PAGES = 10;
 /** The address of a page with its parameters; empty ones are left out. */
 export function pageUrl(page: string, params: Params = {}): string {
   const pairs = Object.entries(params).flatMap(([name, value]) =>
-    value === null || value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(String(value))}`],
+    value === null || value === undefined || value === ''
+      ? []
+      : [`${name}=${encodeURIComponent(String(value))}`],
   );
   return `/${page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 }

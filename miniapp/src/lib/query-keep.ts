@@ -22,7 +22,8 @@ export function keepQueries(client: QueryClient): void {
   restore(client);
   let timer: ReturnType<typeof setTimeout> | undefined;
   client.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || event.query.meta?.kept !== true) return;
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.query.meta?.kept !== true)
+      return;
     clearTimeout(timer);
     timer = setTimeout(() => save(client), WRITE_PAUSE_MS);
   });
@@ -48,7 +49,10 @@ function restore(client: QueryClient): void {
   if (typeof text !== 'string') return;
   try {
     const kept = JSON.parse(text) as Kept;
-    if (kept.edition === EDITION) hydrate(client, kept.state);
+    if (kept.edition !== EDITION) return;
+    hydrate(client, kept.state);
+    // Kept answers are what was known last time, however short ago: each is asked for anew when it is first shown.
+    for (const query of client.getQueryCache().getAll()) query.invalidate();
   } catch {
     syncStorage.removeItem(NAME);
   }

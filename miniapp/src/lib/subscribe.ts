@@ -20,7 +20,7 @@ export function askToRemind(templates: readonly SubscribeTemplate[]): void {
         const result = verdicts[templateId];
         return result === undefined ? [] : [{ templateId, result }];
       });
-      return results.length === 0 ? undefined : api.post<null>('/me/subscriptions', { body: { results } });
+      return results.length === 0 ? undefined : api.post('/me/subscriptions', { body: { results } });
     })
     .catch(() => undefined);
 }

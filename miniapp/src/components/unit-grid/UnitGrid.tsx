@@ -29,7 +29,9 @@ interface Props extends Limits {
 export function UnitGrid({ units, value, onChange, takes = [], ...limits }: Props) {
   const [remark, setRemark] = useState<string | null>(null);
   const [stop, setStop] = useState<number | null>(null);
-  const choosable = units.map((unit) => (takes.includes(unit.state) ? { ...unit, state: 'free' as const } : unit));
+  const choosable = units.map((unit) =>
+    takes.includes(unit.state) ? { ...unit, state: 'free' as const } : unit,
+  );
   const tabStop = stop ?? units.find((unit) => unit.state === 'free')?.startMinute ?? units[0]?.startMinute;
 
   const tap = (minute: number): void => {
@@ -109,7 +111,9 @@ function Cell({ unit, unitMinutes, chosen, open, tabStop, onTap, onMove }: CellP
   return (
     <Tap
       domId={cellId(startMinute)}
-      className={['unit', `unit-${state}`, open && 'unit-open', chosen && 'unit-chosen'].filter(Boolean).join(' ')}
+      className={['unit', `unit-${state}`, open && 'unit-open', chosen && 'unit-chosen']
+        .filter(Boolean)
+        .join(' ')}
       disabled={!open}
       tabStop={tabStop}
       onTap={() => onTap(startMinute)}

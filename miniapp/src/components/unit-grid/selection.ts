@@ -22,7 +22,12 @@ export interface Outcome {
  * What a tap on the unit at `minute` makes of the present run. The first tap takes the shortest allowed run from there;
  * a later unit extends it up to that unit; an earlier or distant one starts anew; the only unit again clears it.
  */
-export function tapUnit(units: readonly Unit[], limits: Limits, run: MinuteRun | null, minute: number): Outcome {
+export function tapUnit(
+  units: readonly Unit[],
+  limits: Limits,
+  run: MinuteRun | null,
+  minute: number,
+): Outcome {
   const { unitMinutes, minMinutes, maxMinutes } = limits;
   if (!isFree(units, minute)) return { run, remark: null };
   if (run === null || minute < run.startMinute) return startAt(units, limits, minute);
@@ -57,7 +62,12 @@ function startAt(units: readonly Unit[], { unitMinutes, minMinutes }: Limits, mi
 }
 
 /** True when every unit of [start, end) can be booked now. */
-export function isFreeThrough(units: readonly Unit[], start: number, end: number, unitMinutes: number): boolean {
+export function isFreeThrough(
+  units: readonly Unit[],
+  start: number,
+  end: number,
+  unitMinutes: number,
+): boolean {
   for (let minute = start; minute < end; minute += unitMinutes) if (!isFree(units, minute)) return false;
   return true;
 }
@@ -66,7 +76,10 @@ function isFree(units: readonly Unit[], minute: number): boolean {
   return units.some((unit) => unit.startMinute === minute && unit.state === 'free');
 }
 
-/** Units of the morning (to 12:00), afternoon (to 18:00) and evening; parts without any are left out. */
+/**
+ * Units of the morning (to 12:00), afternoon (to 18:00) and evening. What is over already and parts that never open are
+ * left out.
+ */
 export function partsOfDay(units: readonly Unit[]): { name: string; units: Unit[] }[] {
   const parts = [
     { name: '上午', from: 0, to: 720 },
@@ -76,7 +89,9 @@ export function partsOfDay(units: readonly Unit[]): { name: string; units: Unit[
   return parts
     .map(({ name, from, to }) => ({
       name,
-      units: units.filter((unit) => unit.startMinute >= from && unit.startMinute < to),
+      units: units.filter(
+        ({ startMinute, state }) => startMinute >= from && startMinute < to && state !== 'past',
+      ),
     }))
     .filter((part) => part.units.some((unit) => unit.state !== 'closed'));
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { isWeapp } from '../platform';
 import { networkDown } from './error';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -24,12 +25,11 @@ export async function send({ method, path, headers, body }: Exchange): Promise<A
   try {
     const answer = await Taro.request<unknown, object>({
       url: `${API_BASE}/api/v1${path}`,
-      // WeChat's list of methods has no PATCH: the BFF takes POST with this header instead.
-      method: method === 'PATCH' ? 'POST' : method,
+      // WeChat's list of methods has no PATCH: there the BFF takes the same change by PUT.
+      method: method === 'PATCH' && isWeapp ? 'PUT' : method,
       header: {
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'PATCH' ? { 'x-http-method-override': 'PATCH' } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { data: body as object }),

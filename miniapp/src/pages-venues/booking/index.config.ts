@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '预约详情', enablePullDownRefresh: true, enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: '预约详情',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

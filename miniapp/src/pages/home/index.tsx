@@ -7,6 +7,7 @@ import { useHome } from '@/features/home/api/home';
 import { HomeTop } from '@/features/home/components/HomeTop';
 import { HomeView } from '@/features/home/components/HomeView';
 import { useCommunity } from '@/lib/community';
+import { openTab } from '@/lib/navigate';
 import { useRefresh } from '@/lib/useRefresh';
 
 /** 首页: my community, what is free today, my next thing. */
@@ -24,9 +25,14 @@ export default function HomePage() {
           title="你住在哪个社区？"
           hint="选好后，这里会显示今天空着的场地。"
           action={
-            <Button kind="primary" onTap={() => setPicking(true)}>
-              选择社区
-            </Button>
+            <>
+              <Button kind="primary" onTap={() => setPicking(true)}>
+                选择社区
+              </Button>
+              <Button kind="quiet" onTap={() => openTab('venues')}>
+                先看看全市的中心
+              </Button>
+            </>
           }
         />
       ) : (

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { DemoPerson, Listed, Me, Pause } from '@/lib/api/types';
+import type { Me, Pause } from '@/lib/api/types';
 import { ME } from '@/lib/me';
 import { queryClient } from '@/lib/query';
-import { useSession, type Tokens } from '@/lib/session';
+import { useSession } from '@/lib/session';
 
 /** Trades a WeChat login code for a session. */
 export async function logIn(code: string): Promise<Me> {
-  const { person, ...tokens } = await api.post<Tokens & { person: Me }>('/auth/login', { body: { code } });
+  const { person, ...tokens } = await api.post('/auth/login', { body: { code } });
   useSession.getState().signIn(tokens);
   queryClient.setQueryData(ME, person);
   // What was read as a visitor may look different now.
@@ -20,8 +20,8 @@ export async function logOut(everywhere: boolean): Promise<void> {
   const tokens = useSession.getState().tokens;
   if (tokens === null) return;
   try {
-    if (everywhere) await api.post<null>('/auth/logout-everywhere', { body: {} });
-    else await api.post<null>('/auth/logout', { body: { refreshToken: tokens.refreshToken } });
+    if (everywhere) await api.post('/auth/logout-everywhere', { body: {} });
+    else await api.post('/auth/logout', { body: { refreshToken: tokens.refreshToken } });
   } catch (error) {
     if (everywhere) throw error;
   }
@@ -32,32 +32,32 @@ export async function logOut(everywhere: boolean): Promise<void> {
 export function useDemoPeople() {
   return useQuery({
     queryKey: ['demo-people'],
-    queryFn: () => api.get<Listed<DemoPerson>>('/auth/demo/people'),
+    queryFn: () => api.get('/auth/demo/people'),
     staleTime: Infinity,
   });
 }
 
 /** A login code of the simulated WeChat for one of the demo's people. */
 export async function demoLoginCode(key: string): Promise<string> {
-  return (await api.post<{ code: string }>('/auth/demo/people/{key}/code', { path: { key }, body: {} })).code;
+  return (await api.post('/auth/demo/people/{key}/code', { path: { key } })).code;
 }
 
 /** Stands for WeChat's phone button in the browser demo. */
 export async function demoPhoneCode(): Promise<string> {
-  return (await api.post<{ code: string }>('/auth/demo/phone-code', { body: {} })).code;
+  return (await api.post('/auth/demo/phone-code')).code;
 }
 
 /** Binds the phone number WeChat vouches for. */
 export function bindPhone(code: string, key: string): Promise<Me> {
-  return api.post<Me>('/me/phone', { body: { code }, key });
+  return api.post('/me/phone', { body: { code }, key });
 }
 
 export function changeMe(change: { nickname?: string; homeCommunityCode?: string }): Promise<Me> {
-  return api.patch<Me>('/me', { body: change });
+  return api.patch('/me', { body: change });
 }
 
 export function appealPause(input: { id: string; text: string }, key: string): Promise<Pause> {
-  return api.post<Pause>('/me/pauses/{id}/appeal', { path: { id: input.id }, body: { text: input.text }, key });
+  return api.post('/me/pauses/{id}/appeal', { path: { id: input.id }, body: { text: input.text }, key });
 }
 
 /** Shows the person as a write returned them. */

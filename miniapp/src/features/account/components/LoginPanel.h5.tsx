@@ -10,7 +10,12 @@ import { useAction } from '@/lib/useAction';
 import { demoLoginCode, logIn, useDemoPeople } from '../api/account';
 import './login.scss';
 
-const TONES: Record<DemoPerson['role'], Tone> = { visitor: 'plain', resident: 'wait', verified: 'good', staff: 'bad' };
+const TONES: Record<DemoPerson['role'], Tone> = {
+  visitor: 'plain',
+  resident: 'wait',
+  verified: 'good',
+  staff: 'free',
+};
 
 /** In the browser demo one picks a person; from the code on, it is the same login as WeChat's. */
 export function LoginPanel({ onDone }: { onDone: () => void }) {
@@ -36,6 +41,11 @@ export function LoginPanel({ onDone }: { onDone: () => void }) {
                 className="card demo-person"
                 disabled={login.busy}
                 onTap={() => {
+                  // The visitor is who has not signed in.
+                  if (person.role === 'visitor') {
+                    onDone();
+                    return;
+                  }
                   setChosen(person.key);
                   void login.run(person.key);
                 }}

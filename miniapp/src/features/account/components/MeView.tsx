@@ -57,7 +57,12 @@ function Mine() {
               </Notice>
             ))}
             <Card className="card-flush">
-              <ListRow icon="calendar" title="我的预约" onTap={() => open('pages-me/bookings')} testId="my-bookings" />
+              <ListRow
+                icon="calendar"
+                title="我的预约"
+                onTap={() => open('pages-me/bookings')}
+                testId="my-bookings"
+              />
               <ListRow icon="queue" title="我的候补" onTap={() => open('pages-me/waitlist')} />
               <ListRow
                 icon="bell"
@@ -95,7 +100,12 @@ function Mine() {
                 onTap={() => open('pages-me/phone')}
                 testId="phone"
               />
-              <ListRow icon="settings" title="设置" detail="长辈版、深色、退出登录" onTap={() => open('pages-me/settings')} />
+              <ListRow
+                icon="settings"
+                title="设置"
+                detail="长辈版、深色、退出登录"
+                onTap={() => open('pages-me/settings')}
+              />
             </Card>
           </Box>
         </Box>
@@ -131,7 +141,10 @@ function Identity({ me }: { me: Me }) {
 function residencyWord(residency: Residency | null): string {
   if (residency === null) return '登记后可以约更多场地';
   const place = `${residency.community.name} ${residency.building} ${residency.room}`;
-  return { pending: `${place}（等待核实）`, approved: place, rejected: '没有通过，可以重新登记', ended: '已结束，可以重新登记' }[
-    residency.status
-  ];
+  return {
+    pending: `${place}（等待核实）`,
+    approved: place,
+    rejected: '没有通过，可以重新登记',
+    ended: '已结束，可以重新登记',
+  }[residency.status];
 }

@@ -40,7 +40,9 @@ const APPEAL_MAX = 300;
 function PauseCard({ pause }: { pause: Pause }) {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
-  const appeal = useAction(appealPause, () => queryClient.invalidateQueries({ queryKey: ME }).then(() => undefined));
+  const appeal = useAction(appealPause, () =>
+    queryClient.invalidateQueries({ queryKey: ME }).then(() => undefined),
+  );
   const send = async (): Promise<void> => {
     setEmpty(text.trim() === '');
     if (text.trim() !== '') await appeal.run({ id: pause.id, text: text.trim() });
@@ -51,7 +53,9 @@ function PauseCard({ pause }: { pause: Pause }) {
         <Box className="row row-between">
           <Text className="t17 strong">{pause.centre.name}</Text>
           {pause.appeal && (
-            <Tag tone={pause.appeal.status === 'upheld' ? 'good' : 'wait'}>{APPEAL_WORDS[pause.appeal.status]}</Tag>
+            <Tag tone={pause.appeal.status === 'upheld' ? 'good' : 'wait'}>
+              {APPEAL_WORDS[pause.appeal.status]}
+            </Tag>
           )}
         </Box>
         <Text className="block">{pause.reason}</Text>

@@ -26,7 +26,11 @@ export function PhonePanel({ onDone }: { onDone: () => void }) {
         </Notice>
       )}
       {bind.error !== null && <Refusal error={bind.error} />}
-      <PhoneButton word={me?.phone ? '换成微信里的号码' : '用微信里的手机号'} busy={bind.busy} onCode={bind.run} />
+      <PhoneButton
+        word={me?.phone ? '换成微信里的号码' : '用微信里的手机号'}
+        busy={bind.busy}
+        onCode={bind.run}
+      />
     </Box>
   );
 }

@@ -33,7 +33,12 @@ export function LookSettings() {
     <Section title="显示">
       <Card>
         <Box className="stack">
-          <Switch label="长辈版（大字、大按钮）" on={look.elder} onChange={look.setElder} testId="elder-switch" />
+          <Switch
+            label="长辈版（大字、大按钮）"
+            on={look.elder}
+            onChange={look.setElder}
+            testId="elder-switch"
+          />
           <Field label="字号">
             <Segmented label="字号" options={SIZES} value={look.textSize} onChange={look.setTextSize} />
           </Field>
@@ -69,7 +74,12 @@ function PersonForm({ me }: { me: Me }) {
               保存称呼
             </Button>
           )}
-          <ListRow icon="place" title="首页显示的社区" value={community?.name ?? '还没选'} onTap={() => setPicking(true)} />
+          <ListRow
+            icon="place"
+            title="首页显示的社区"
+            value={community?.name ?? '还没选'}
+            onTap={() => setPicking(true)}
+          />
           {save.error !== null && <Refusal error={save.error} />}
           {save.result !== undefined && save.error === null && (
             <Notice tone="good">

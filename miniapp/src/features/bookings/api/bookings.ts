@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { Booking, BookingCard, CheckInCode, Invite, InviteView, Paged } from '@/lib/api/types';
+import type { Booking, Invite } from '@/lib/api/types';
 import { KEPT, queryClient } from '@/lib/query';
 
 export type Scope = 'upcoming' | 'past';
@@ -9,8 +9,7 @@ export type Scope = 'upcoming' | 'past';
 export function useMyBookings(scope: Scope) {
   return useInfiniteQuery({
     queryKey: ['bookings', scope],
-    queryFn: ({ pageParam }) =>
-      api.get<Paged<BookingCard>>('/me/bookings', { query: { scope, cursor: pageParam } }),
+    queryFn: ({ pageParam }) => api.get('/me/bookings', { query: { scope, cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     meta: KEPT,
@@ -21,7 +20,7 @@ export function useMyBookings(scope: Scope) {
 export function useBooking(id: string) {
   return useQuery({
     queryKey: ['booking', id],
-    queryFn: () => api.get<Booking>('/bookings/{id}', { path: { id } }),
+    queryFn: () => api.get('/bookings/{id}', { path: { id } }),
     refetchInterval: 30_000,
     meta: KEPT,
   });
@@ -33,7 +32,7 @@ export function useCheckInCode(id: string) {
     queryKey: ['check-in-code', id],
     queryFn: async () => {
       const askedAt = Date.now();
-      const code = await api.get<CheckInCode>('/bookings/{id}/check-in-code', { path: { id } });
+      const code = await api.get('/bookings/{id}/check-in-code', { path: { id } });
       // Counted from the answer, not from the phone's clock, which may be wrong.
       const lifetime = Date.parse(code.expiresAt) - Date.parse(code.serverTime);
       return { ...code, endsAtHere: askedAt + lifetime };
@@ -47,27 +46,27 @@ export function useCheckInCode(id: string) {
 
 export function cancelBooking(input: { id: string; reason: string }, key: string): Promise<Booking> {
   const { id, reason } = input;
-  return api.post<Booking>('/bookings/{id}/cancel', { path: { id }, body: reason === '' ? {} : { reason }, key });
+  return api.post('/bookings/{id}/cancel', { path: { id }, body: reason === '' ? {} : { reason }, key });
 }
 
 export function leaveBooking(id: string, key: string): Promise<null> {
-  return api.post<null>('/bookings/{id}/leave', { path: { id }, body: {}, key });
+  return api.post('/bookings/{id}/leave', { path: { id }, body: {}, key });
 }
 
 export function inviteCompanion(id: string, key: string): Promise<Invite> {
-  return api.post<Invite>('/bookings/{id}/invites', { path: { id }, body: {}, key });
+  return api.post('/bookings/{id}/invites', { path: { id }, body: {}, key });
 }
 
 /** What an invitation is to. */
 export function useInvite(token: string) {
   return useQuery({
     queryKey: ['invite', token],
-    queryFn: () => api.get<InviteView>('/invites/{token}', { path: { token } }),
+    queryFn: () => api.get('/invites/{token}', { path: { token } }),
   });
 }
 
 export function acceptInvite(token: string, key: string): Promise<Booking> {
-  return api.post<Booking>('/invites/{token}/accept', { path: { token }, body: {}, key });
+  return api.post('/invites/{token}/accept', { path: { token }, body: {}, key });
 }
 
 /** Shows a changed booking everywhere. */

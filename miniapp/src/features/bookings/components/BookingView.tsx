@@ -35,7 +35,9 @@ export function BookingView({ booking, fresh, codeFirst }: Props) {
   const showsCode = booking.actions.includes('show_check_in_code');
   return (
     <>
-      {fresh && <NextStep booking={booking} />}
+      {fresh && (booking.status === 'pending' || booking.status === 'confirmed') && (
+        <NextStep booking={booking} />
+      )}
       <Box className="stack stack-2">
         <Box className="row row-between">
           <Text className="t26 num">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
@@ -101,7 +103,9 @@ function Fact({ icon, children }: { icon: IconName; children: string }) {
 }
 
 function Facts({ booking }: { booking: Booking }) {
-  const ended = ['rejected', 'cancelled', 'late_cancelled', 'released', 'no_show', 'completed'].includes(booking.status);
+  const ended = ['rejected', 'cancelled', 'late_cancelled', 'released', 'no_show', 'completed'].includes(
+    booking.status,
+  );
   return (
     <Card>
       <Box className="stack stack-3">
@@ -137,7 +141,7 @@ function NextStep({ booking }: { booking: Booking }) {
       <Text className="block">
         {pending
           ? '审核结果会发到「消息」里，通过后这里就有签到码。'
-          : `${clock(booking.checkInFrom)} 起到现场出示签到码。来不了请在 ${spoken(booking.cancelBy)} 前取消，让给别的街坊。`}
+          : `${spoken(booking.checkInFrom)} 起到现场出示签到码。来不了请在 ${spoken(booking.cancelBy)} 前取消，让给别的街坊。`}
       </Text>
     </Notice>
   );

@@ -27,7 +27,13 @@ export function CancelSheet({ booking, open, onClose }: Props) {
       <Notice tone="wait" icon="clock">
         <Text>{booking.cancelNote}</Text>
       </Notice>
-      <TextField label="原因（可以不写）" value={reason} onInput={setReason} maxLength={100} placeholder="如：临时有事" />
+      <TextField
+        label="原因（可以不写）"
+        value={reason}
+        onInput={setReason}
+        maxLength={100}
+        placeholder="如：临时有事"
+      />
       {cancel.error !== null && <Refusal error={cancel.error} />}
       <Box className="stack stack-2">
         <Button kind="danger" wide onTap={confirm} testId="confirm-cancel">

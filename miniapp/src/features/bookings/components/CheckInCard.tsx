@@ -21,7 +21,11 @@ export function CheckInCard({ bookingId }: { bookingId: string }) {
             <Text className="t17 strong">到了给工作人员扫一扫</Text>
             <Qr text={data.qr} label="签到二维码，请给工作人员扫描" />
             <Text className="t13 quiet">扫不了就报这六位数字</Text>
-            <Text className="check-in-code num" spoken={{ label: data.manualCode.split('').join(' ') }} testId="manual-code">
+            <Text
+              className="check-in-code num"
+              spoken={{ label: data.manualCode.split('').join(' ') }}
+              testId="manual-code"
+            >
               {data.manualCode}
             </Text>
             <Countdown endsAt={data.endsAtHere} />
@@ -40,7 +44,9 @@ function Countdown({ endsAt }: { endsAt: number }) {
       <Box className="check-in-time" spoken={{ hidden: true }}>
         <Box className="check-in-left" style={{ width: `${(left / STEP_MS) * 100}%` }} />
       </Box>
-      <Text className="t13 quiet num">{left > 0 ? `${Math.ceil(left / 1000)} 秒后换新的` : '正在换新的…'}</Text>
+      <Text className="t13 quiet num">
+        {left > 0 ? `${Math.ceil(left / 1000)} 秒后换新的` : '正在换新的…'}
+      </Text>
     </>
   );
 }

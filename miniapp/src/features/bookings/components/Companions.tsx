@@ -3,15 +3,18 @@ import { Button } from '@/components/Button';
 import { Can } from '@/components/Can';
 import { Card, ListRow, Section } from '@/components/Card';
 import { Refusal } from '@/components/Refusal';
-import type { Booking } from '@/lib/api/types';
-import { spoken } from '@/lib/time';
+import type { Booking, Invite } from '@/lib/api/types';
+import { spoken, spokenRange } from '@/lib/time';
 import { useAction } from '@/lib/useAction';
 import { inviteCompanion } from '../api/bookings';
+import { useShareCard, type ShareCard } from '../hooks/useShareCard';
 import { InviteShare } from './InviteShare';
 
 /** Who comes along, and inviting more. */
 export function Companions({ booking }: { booking: Booking }) {
   const invite = useAction(inviteCompanion);
+  const card: ShareCard | null = invite.result === undefined ? null : cardOf(booking, invite.result);
+  useShareCard(card);
   const { companions, companionLimit } = booking;
   const canInvite = booking.actions.includes('invite');
   if (companions.length === 0 && !canInvite) return null;
@@ -33,12 +36,12 @@ export function Companions({ booking }: { booking: Booking }) {
             </Box>
           )}
           <Can do="invite" among={booking.actions}>
-            {invite.result === undefined ? (
+            {invite.result === undefined || card === null ? (
               <Button icon="share" onTap={() => invite.run(booking.id)} testId="invite">
                 邀请同伴
               </Button>
             ) : (
-              <InviteShare invite={invite.result} booking={booking} />
+              <InviteShare invite={invite.result} card={card} />
             )}
           </Can>
           {invite.error !== null && <Refusal error={invite.error} />}
@@ -46,4 +49,11 @@ export function Companions({ booking }: { booking: Booking }) {
       </Card>
     </Section>
   );
+}
+
+function cardOf({ startsAt, endsAt, venue, purpose }: Booking, invite: Invite): ShareCard {
+  return {
+    title: `${spokenRange(startsAt, endsAt)} ${venue.name}，一起来${purpose}`,
+    path: invite.path,
+  };
 }

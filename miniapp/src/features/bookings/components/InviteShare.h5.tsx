@@ -1,17 +1,23 @@
 import { useState } from 'react';
 import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
-import type { Booking, Invite } from '@/lib/api/types';
+import type { Invite } from '@/lib/api/types';
 import { copy } from '@/lib/copy';
-import { spoken, spokenRange } from '@/lib/time';
+import { spoken } from '@/lib/time';
+import type { ShareCard } from '../hooks/useShareCard';
 import './invite-share.scss';
 
+interface Props {
+  invite: Invite;
+  card: ShareCard;
+}
+
 /** Hands the invitation on as a link. */
-export function InviteShare({ invite, booking }: { invite: Invite; booking: Booking }) {
+export function InviteShare({ invite, card }: Props) {
   const [copied, setCopied] = useState(false);
   const { origin, pathname } = window.location;
   const link = `${origin}${pathname}#${invite.path}`;
-  const text = `${spokenRange(booking.startsAt, booking.endsAt)} ${booking.venue.name}，一起来${booking.purpose}：${link}`;
+  const text = `${card.title}：${link}`;
   return (
     <Box className="stack stack-2">
       <Button icon={copied ? 'check' : 'copy'} onTap={async () => setCopied(await copy(text))}>

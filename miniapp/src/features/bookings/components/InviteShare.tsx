@@ -1,16 +1,17 @@
 import { Button as ShareButton } from '@tarojs/components';
-import { useShareAppMessage } from '@tarojs/taro';
 import { Box, Text } from '@/components/base';
-import type { Booking, Invite } from '@/lib/api/types';
-import { spoken, spokenRange } from '@/lib/time';
+import type { Invite } from '@/lib/api/types';
+import { spoken } from '@/lib/time';
+import type { ShareCard } from '../hooks/useShareCard';
 import './invite-share.scss';
 
-/** Hands the invitation on as WeChat's share card. */
-export function InviteShare({ invite, booking }: { invite: Invite; booking: Booking }) {
-  useShareAppMessage(() => ({
-    title: `${spokenRange(booking.startsAt, booking.endsAt)} ${booking.venue.name}，一起来${booking.purpose}`,
-    path: invite.path,
-  }));
+interface Props {
+  invite: Invite;
+  card: ShareCard;
+}
+
+/** Hands the invitation on as WeChat's share card, whose content `useShareCard` gives. */
+export function InviteShare({ invite }: Props) {
   return (
     <Box className="stack stack-2">
       <ShareButton className="button button-plain tap share-button" openType="share">

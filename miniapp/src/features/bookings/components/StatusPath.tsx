@@ -17,12 +17,18 @@ export function StatusPath({ booking }: { booking: Booking }) {
       {timeline.map((step, index) => {
         const last = index === timeline.length - 1;
         return (
-          <Box key={`${step.status}${step.at}`} className={`path-step ${last ? 'path-now' : 'path-done'}`} spoken={{ role: 'listitem' }}>
+          <Box
+            key={`${step.status}${step.at}`}
+            className={`path-step ${last ? 'path-now' : 'path-done'}`}
+            spoken={{ role: 'listitem' }}
+          >
             <Box className="path-mark">
               <Icon name={last && reached === -1 ? 'close' : 'check'} />
             </Box>
             <Box className="grow">
-              <Text className={last ? 'strong block' : 'block'}>{BOOKING_STATUS_WORDS[step.status]}</Text>
+              <Text className={last ? 'strong block' : 'block'}>
+                {!last && step.status === 'pending' ? '已提交' : BOOKING_STATUS_WORDS[step.status]}
+              </Text>
               <Text className="t13 quiet num block">{spoken(step.at)}</Text>
               {step.note !== null && <Text className="t13 block">{step.note}</Text>}
             </Box>

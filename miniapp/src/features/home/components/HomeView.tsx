@@ -3,6 +3,7 @@ import { BookingTile } from '@/components/BookingTile';
 import { Button } from '@/components/Button';
 import { Can } from '@/components/Can';
 import { Card, ListRow, Section, TextLink } from '@/components/Card';
+import { CentreTile } from '@/components/CentreTile';
 import { Empty, QueryState } from '@/components/QueryState';
 import { Skeleton } from '@/components/Skeleton';
 import { VenueTile } from '@/components/VenueTile';
@@ -10,7 +11,8 @@ import type { Home } from '@/lib/api/types';
 import { useMe } from '@/lib/me';
 import { open, openTab } from '@/lib/navigate';
 import { useSignedIn } from '@/lib/session';
-import type { useHome } from '../api/home';
+import { usePreferences } from '@/theme/preferences';
+import { useCentresOf, type useHome } from '../api/home';
 
 /** The whole of the home page below its first line. */
 export function HomeView({ home }: { home: ReturnType<typeof useHome> }) {
@@ -29,29 +31,56 @@ export function HomeView({ home }: { home: ReturnType<typeof useHome> }) {
   );
 }
 
+/** Elder view shows fewer things a screen; the rest is one tap away. */
+const ELDER_VENUES = 2;
+
 function FreeToday({ home }: { home: Home }) {
-  const { count, venues } = home.freeToday;
+  const elder = usePreferences((look) => look.elder);
+  const { count } = home.freeToday;
+  const venues = elder ? home.freeToday.venues.slice(0, ELDER_VENUES) : home.freeToday.venues;
+  if (count === 0) return <NothingToday community={home.community.code} />;
   return (
     <Section
-      title={count > 0 ? `今天有空 ${count} 间` : '今天都约满了'}
+      title={`今天有空 ${count} 间`}
       more={<TextLink onTap={() => openTab('venues')}>全部场地</TextLink>}
     >
-      {venues.length === 0 ? (
-        <Card>
-          <Empty
-            icon="calendar"
-            title="今天没有空着的场地"
-            hint="可以约后面几天，也可以排候补。"
-            action={<Button onTap={() => openTab('venues')}>看看后面几天</Button>}
-          />
-        </Card>
-      ) : (
-        <Box className="grid-3">
-          {venues.map((venue) => (
-            <VenueTile key={venue.id} venue={venue} today={home.today} withCentre />
-          ))}
-        </Box>
-      )}
+      <Box className="grid-3">
+        {venues.map((venue) => (
+          <VenueTile key={venue.id} venue={venue} today={home.today} withCentre />
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+/** Late in the day, or on a full one: the centres, where later days can be booked. */
+function NothingToday({ community }: { community: string }) {
+  const centres = useCentresOf(community);
+  return (
+    <Section title="今天没有空着的了" more={<TextLink onTap={() => openTab('venues')}>全部场地</TextLink>}>
+      <Text className="quiet">看看后面几天：</Text>
+      <QueryState
+        query={centres}
+        isEmpty={(data) => data.items.length === 0}
+        empty={
+          <Card>
+            <Empty
+              icon="calendar"
+              title="这个社区还没有可以约的场地"
+              hint="可以看看附近的中心。"
+              action={<Button onTap={() => openTab('venues')}>找附近的中心</Button>}
+            />
+          </Card>
+        }
+      >
+        {(data) => (
+          <Box className="grid-2">
+            {data.items.map((centre) => (
+              <CentreTile key={centre.id} centre={centre} />
+            ))}
+          </Box>
+        )}
+      </QueryState>
     </Section>
   );
 }
@@ -89,7 +118,13 @@ function NextThing({ home }: { home: Home }) {
         <Card>
           <Box className="stack stack-3">
             <Text className="quiet">登录后可以预约场地、收到提醒。</Text>
-            <Button kind="primary" wide icon="person" onTap={() => open('pages-me/login')} testId="home-login">
+            <Button
+              kind="primary"
+              wide
+              icon="person"
+              onTap={() => open('pages-me/login')}
+              testId="home-login"
+            >
               登录
             </Button>
           </Box>

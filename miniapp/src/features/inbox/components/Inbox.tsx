@@ -20,9 +20,6 @@ const PAGES: Record<NoticeLink['page'], string> = {
   waitlist: 'pages-me/waitlist',
   residency: 'pages-me/residency',
   pause: 'pages-me/pauses',
-  staff_approvals: 'pages-staff/approvals',
-  staff_residencies: 'pages-staff/residencies',
-  staff_appeals: 'pages-staff/appeals',
 };
 
 /** Everything the reader was told, newest first. */
@@ -30,7 +27,8 @@ export function Inbox() {
   const notices = useNotices();
   const read = useAction(markRead);
   useRefresh(() => notices.refetch());
-  const unread = notices.data?.pages.some((page) => page.items.some((notice) => notice.readAt === null)) ?? false;
+  const unread =
+    notices.data?.pages.some((page) => page.items.some((notice) => notice.readAt === null)) ?? false;
   return (
     <Box className="stack">
       {unread && (

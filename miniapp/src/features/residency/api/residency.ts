@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { Listed, Residency } from '@/lib/api/types';
+import type { Residency } from '@/lib/api/types';
 import { queryClient } from '@/lib/query';
 
 /** Every claim the reader made, newest first. */
 export function useResidencies() {
   return useQuery({
     queryKey: ['residencies'],
-    queryFn: () => api.get<Listed<Residency>>('/me/residencies'),
+    queryFn: () => api.get('/me/residencies'),
   });
 }
 
 export function useBuildings(community: string | null) {
   return useQuery({
     queryKey: ['buildings', community],
-    queryFn: () => api.get<Listed<string>>('/residency/buildings', { query: { community } }),
+    queryFn: () => api.get('/residency/buildings', { query: { community } }),
     enabled: community !== null,
   });
 }
@@ -22,7 +22,7 @@ export function useBuildings(community: string | null) {
 export function useRooms(community: string | null, building: string) {
   return useQuery({
     queryKey: ['rooms', community, building],
-    queryFn: () => api.get<Listed<string>>('/residency/rooms', { query: { community, building } }),
+    queryFn: () => api.get('/residency/rooms', { query: { community, building } }),
     enabled: community !== null && building !== '',
   });
 }
@@ -35,11 +35,11 @@ export interface Claim {
 }
 
 export function claimResidency(claim: Claim, key: string): Promise<Residency> {
-  return api.post<Residency>('/me/residencies', { body: claim, key });
+  return api.post('/me/residencies', { body: claim, key });
 }
 
 export function endResidency(id: string, key: string): Promise<Residency> {
-  return api.post<Residency>('/me/residencies/{id}/end', { path: { id }, body: {}, key });
+  return api.post('/me/residencies/{id}/end', { path: { id }, body: {}, key });
 }
 
 /** Reads again whatever a residency decides. */

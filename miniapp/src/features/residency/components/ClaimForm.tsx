@@ -36,9 +36,15 @@ export function ClaimForm() {
     <Section title="登记住处">
       <Card>
         <Box className="stack">
-          <Text className="quiet block">登记后成为认证居民，能约本社区的场地。和名册对得上马上通过，对不上由工作人员核实。</Text>
+          <Text className="quiet block">
+            登记后成为认证居民，能约本社区的场地。和名册对得上马上通过，对不上由工作人员核实。
+          </Text>
           <Field label="社区">
-            <Tap className="input row row-between" onTap={() => setPicking(true)} spoken={{ label: `社区，${community?.name ?? '请选择'}` }}>
+            <Tap
+              className="input pick"
+              onTap={() => setPicking(true)}
+              spoken={{ label: `社区，${community?.name ?? '请选择'}` }}
+            >
               <Text className={community === null ? 'quiet' : ''}>{community?.name ?? '请选择社区'}</Text>
               <Icon name="down" className="quiet" />
             </Tap>
@@ -65,7 +71,13 @@ export function ClaimForm() {
             onChange={setRoom}
             testId="pick-room"
           />
-          <TextField label="姓名" value={name} onInput={setName} maxLength={NAME_MAX} placeholder="登记在名册上的姓名" />
+          <TextField
+            label="姓名"
+            value={name}
+            onInput={setName}
+            maxLength={NAME_MAX}
+            placeholder="登记在名册上的姓名"
+          />
           {claim.error !== null && (
             <Refusal error={claim.error}>
               {claim.error.code === 'PHONE_REQUIRED' && (
@@ -75,9 +87,7 @@ export function ClaimForm() {
               )}
             </Refusal>
           )}
-          {me?.phone === null && (
-            <Text className="t13 quiet block">绑定手机号后，和名册核对得更快。</Text>
-          )}
+          {me?.phone === null && <Text className="t13 quiet block">绑定手机号后，和名册核对得更快。</Text>}
           <Button
             kind="primary"
             wide

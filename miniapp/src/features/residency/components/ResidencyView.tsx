@@ -68,7 +68,9 @@ function ResidencyCard({ residency }: { residency: Residency }) {
           <Text className="block">工作人员正在核实，结果会发到「消息」里。</Text>
         )}
         {residency.status === 'approved' && (
-          <Text className="block">{residency.method === 'roster' ? '和名册核对一致' : '由工作人员核实'}，可以约本社区的场地了。</Text>
+          <Text className="block">
+            {residency.method === 'roster' ? '和名册核对一致' : '由工作人员核实'}，可以约本社区的场地了。
+          </Text>
         )}
         {residency.reason !== null && <Text className="block">原因：{residency.reason}</Text>}
         {end.error !== null && <Refusal error={end.error} />}

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
 import type { Closure, Listed } from '@/lib/api/types';
 import type {
-  BoardBooking,
   CentreDraft,
   ClosureDone,
+  PlacedBooking,
   StaffCentre,
   StaffClosure,
   StaffVenue,
@@ -59,7 +59,7 @@ export function createCentre(code: string, draft: CentreDraft, key: string) {
   return api.post<StaffCentre>('/staff/divisions/{code}/centres', { path: { code }, body: draft, key });
 }
 
-/** Closures of a centre, those to come and those gone by. */
+/** Closures of a centre that are not over, by their start. */
 export function useClosures(centreId: string) {
   return useQuery({
     queryKey: ['staff', 'closures', centreId],
@@ -76,9 +76,9 @@ export interface ClosureWish {
 }
 
 /** Which bookings a closure would cancel; changes nothing. */
-export async function previewClosure(centreId: string, wish: ClosureWish): Promise<BoardBooking[]> {
+export async function previewClosure(centreId: string, wish: ClosureWish): Promise<PlacedBooking[]> {
   const { venueId, startsAt, endsAt } = wish;
-  const { bookings } = await api.post<{ bookings: BoardBooking[] }>('/staff/centres/{id}/closures/preview', {
+  const { bookings } = await api.post<{ bookings: PlacedBooking[] }>('/staff/centres/{id}/closures/preview', {
     path: { id: centreId },
     body: { venueId, startsAt, endsAt },
   });

@@ -39,7 +39,10 @@ export function useDivisionList<Item>(
   return useInfiniteQuery({
     queryKey: [STAFF, path, code, query],
     queryFn: ({ pageParam }) =>
-      api.get<Paged<Item>>(`/staff/divisions/{code}/${path}`, { path: { code }, query: { ...query, cursor: pageParam } }),
+      api.get<Paged<Item>>(`/staff/divisions/{code}/${path}`, {
+        path: { code },
+        query: { ...query, cursor: pageParam },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -12,8 +12,15 @@ export interface ResidencyDecision {
 }
 
 /** Approves or refuses a claim. */
-export function decideResidency({ id, decision, reason }: ResidencyDecision, key: string): Promise<StaffResidency> {
-  return api.post<StaffResidency>(`/staff/residencies/{id}/${decision}`, { path: { id }, body: { reason }, key });
+export function decideResidency(
+  { id, decision, reason }: ResidencyDecision,
+  key: string,
+): Promise<StaffResidency> {
+  return api.post<StaffResidency>(`/staff/residencies/{id}/${decision}`, {
+    path: { id },
+    body: { reason },
+    key,
+  });
 }
 
 /** Shows a claimant's name and phone in full; who looked and why is kept. */
@@ -51,7 +58,10 @@ export function useChildDivisions(code: string) {
 }
 
 /** Gives the person who bound this phone a role on a division. */
-export function grantRole(wish: { code: string; phone: string; role: Role }, key: string): Promise<StaffRole> {
+export function grantRole(
+  wish: { code: string; phone: string; role: Role },
+  key: string,
+): Promise<StaffRole> {
   const { code, ...body } = wish;
   return api.post<StaffRole>('/staff/divisions/{code}/roles', { path: { code }, body, key });
 }

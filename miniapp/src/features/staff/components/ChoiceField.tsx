@@ -24,13 +24,26 @@ interface SheetProps<Value> {
 const FILTER_FROM = 12;
 
 /** One of several, on a sheet. */
-function ChoiceSheet<Value extends string | number>({ label, options, value, open, onClose, onChange }: SheetProps<Value>) {
+function ChoiceSheet<Value extends string | number>({
+  label,
+  options,
+  value,
+  open,
+  onClose,
+  onChange,
+}: SheetProps<Value>) {
   const [filter, setFilter] = useState('');
   const shown = options.filter((option) => option.word.includes(filter.trim()));
   return (
     <Sheet title={label} open={open} onClose={onClose}>
       {options.length >= FILTER_FROM && (
-        <TextField label="查找" kind="search" value={filter} onInput={setFilter} placeholder="输入名称的一部分" />
+        <TextField
+          label="查找"
+          kind="search"
+          value={filter}
+          onInput={setFilter}
+          placeholder="输入名称的一部分"
+        />
       )}
       {shown.length === 0 ? (
         <Text className="quiet">没有找到，换个写法试试。</Text>
@@ -70,7 +83,7 @@ export function ChoiceField<Value extends string | number>(props: FieldProps<Val
   return (
     <Field label={label} hint={hint} error={error}>
       <Tap
-        className={`input row row-between ${error === undefined ? '' : 'input-bad'}`}
+        className={`input pick ${error === undefined ? '' : 'input-bad'}`}
         onTap={() => setOpen(true)}
         spoken={{ label: `${label}，${word ?? placeholder}` }}
         testId={testId}
@@ -101,7 +114,11 @@ export function Switcher<Value extends string | number>({ icon, ...props }: Swit
   }
   return (
     <>
-      <Tap className="row switcher" onTap={() => setOpen(true)} spoken={{ label: `${word}，换${props.label}` }}>
+      <Tap
+        className="row switcher"
+        onTap={() => setOpen(true)}
+        spoken={{ label: `${word}，换${props.label}` }}
+      >
         <Icon name={icon} className="quiet" />
         <Text className="t17 strong clip">{word}</Text>
         <Icon name="down" className="quiet" />

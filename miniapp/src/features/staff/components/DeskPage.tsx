@@ -26,7 +26,7 @@ export function DeskGate({ title, children }: GateProps) {
   const context = useStaffContext();
   useRefresh(refreshDesk);
   return (
-    <Page title={title} wide>
+    <Page title={title}>
       {signedIn ? (
         <QueryState
           query={context}
@@ -81,7 +81,12 @@ export function DivisionPage({ title, needs, code, children }: DivisionPageProps
   );
 }
 
-function OfDivision({ context, needs, code, children }: Omit<DivisionPageProps, 'title'> & { context: StaffContext }) {
+function OfDivision({
+  context,
+  needs,
+  code,
+  children,
+}: Omit<DivisionPageProps, 'title'> & { context: StaffContext }) {
   const choice = useDeskChoice();
   // The address names where one came from; whoever then switches has said where they want to be.
   const [picked, setPicked] = useState<string | null>(null);
@@ -143,7 +148,12 @@ export function CentrePage({ title, needs, id, children }: CentrePageProps) {
   );
 }
 
-function OfCentre({ context, needs, id, children }: Omit<CentrePageProps, 'title'> & { context: StaffContext }) {
+function OfCentre({
+  context,
+  needs,
+  id,
+  children,
+}: Omit<CentrePageProps, 'title'> & { context: StaffContext }) {
   const choice = useDeskChoice();
   const [picked, setPicked] = useState<string | null>(null);
   const centres = centresFor(context, needs);

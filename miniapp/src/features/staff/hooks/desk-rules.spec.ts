@@ -5,7 +5,10 @@ const STREET = '350602002';
 const context: StaffContext = {
   divisions: [
     { division: { code: STREET, name: '西桥街道', level: 'street' }, permissions: ['residency.decide'] },
-    { division: { code: `${STREET}001`, name: '延安社区', level: 'community' }, permissions: ['venues.manage'] },
+    {
+      division: { code: `${STREET}001`, name: '延安社区', level: 'community' },
+      permissions: ['venues.manage'],
+    },
   ],
   centres: [
     { id: 'a', name: '延安党群服务中心', divisionCode: `${STREET}001` },

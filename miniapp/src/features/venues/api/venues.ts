@@ -1,18 +1,7 @@
 import { addDays } from '@jiefang/shared/time';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type {
-  Booking,
-  Centre,
-  CentreCard,
-  DaySummary,
-  Listed,
-  Paged,
-  SubscribeTemplate,
-  Venue,
-  VenueDay,
-  WaitlistEntry,
-} from '@/lib/api/types';
+import type { Booking, WaitlistEntry } from '@/lib/api/types';
 import { KEPT } from '@/lib/query';
 import { useSignedIn } from '@/lib/session';
 
@@ -28,7 +17,7 @@ export interface CentreWish {
 export function useCentres(wish: CentreWish) {
   return useInfiniteQuery({
     queryKey: ['centres', wish],
-    queryFn: ({ pageParam }) => api.get<Paged<CentreCard>>('/centres', { query: { ...wish, cursor: pageParam } }),
+    queryFn: ({ pageParam }) => api.get('/centres', { query: { ...wish, cursor: pageParam } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -40,7 +29,7 @@ export function useCentres(wish: CentreWish) {
 export function useCentre(id: string) {
   return useQuery({
     queryKey: ['centre', id],
-    queryFn: () => api.get<Centre>('/centres/{id}', { path: { id } }),
+    queryFn: () => api.get('/centres/{id}', { path: { id } }),
     meta: KEPT,
   });
 }
@@ -50,7 +39,7 @@ export function useVenue(id: string) {
   const signedIn = useSignedIn();
   return useQuery({
     queryKey: ['venue', id, signedIn],
-    queryFn: () => api.get<Venue>('/venues/{id}', { path: { id } }),
+    queryFn: () => api.get('/venues/{id}', { path: { id } }),
     meta: KEPT,
   });
 }
@@ -63,7 +52,7 @@ export function useVenueDay(id: string, date: string | null) {
   const signedIn = useSignedIn();
   return useQuery({
     queryKey: ['venue-day', id, date, signedIn],
-    queryFn: () => api.get<VenueDay>('/venues/{id}/days/{date}', { path: { id, date: date ?? '' } }),
+    queryFn: () => api.get('/venues/{id}/days/{date}', { path: { id, date: date ?? '' } }),
     enabled: date !== null,
     staleTime: 5_000,
     refetchInterval: DAY_EVERY_MS,
@@ -82,7 +71,7 @@ export function useDaySummaries(id: string, from: string | undefined, to: string
       for (let day = from ?? ''; day <= (to ?? ''); day = addDays(day, DAYS_AT_ONCE)) starts.push(day);
       const parts = await Promise.all(
         starts.map((start) =>
-          api.get<Listed<DaySummary>>('/venues/{id}/days', {
+          api.get('/venues/{id}/days', {
             path: { id },
             query: { from: start, count: DAYS_AT_ONCE },
           }),
@@ -105,12 +94,12 @@ export interface BookingWish {
 
 /** Books a run. */
 export function createBooking(wish: BookingWish, key: string): Promise<Booking> {
-  return api.post<Booking>('/bookings', { body: wish, key });
+  return api.post('/bookings', { body: wish, key });
 }
 
 /** Queues for a run that is taken. */
 export function joinWaitlist(wish: BookingWish, key: string): Promise<WaitlistEntry> {
-  return api.post<WaitlistEntry>('/waitlist', { body: wish, key });
+  return api.post('/waitlist', { body: wish, key });
 }
 
 /** The messages WeChat may be asked to send. */
@@ -118,7 +107,7 @@ export function useTemplates() {
   const signedIn = useSignedIn();
   return useQuery({
     queryKey: ['subscribe-templates'],
-    queryFn: () => api.get<Listed<SubscribeTemplate>>('/me/subscriptions/templates'),
+    queryFn: () => api.get('/me/subscriptions/templates'),
     enabled: signedIn && process.env.TARO_ENV === 'weapp',
     staleTime: Infinity,
   });

@@ -22,11 +22,14 @@ export function BookBar({ venue, draft, onQueue }: Props) {
       </Button>
     );
   }
-  if (!venue.bookable.allowed) return <Text className="quiet block centred">现在不能在线预约，原因写在上面。</Text>;
+  if (!venue.bookable.allowed)
+    return <Text className="quiet block centred">现在不能在线预约，原因写在上面。</Text>;
   if (draft.run === null) {
     return (
       <Box className="row">
-        <Text className="quiet grow">{draft.waiting ? '先点想候补的时段' : '先点一个开始的时段，再点结束的时段'}</Text>
+        <Text className="quiet grow">
+          {draft.waiting ? '先点想候补的时段' : '先点一个开始的时段，再点结束的时段'}
+        </Text>
       </Box>
     );
   }

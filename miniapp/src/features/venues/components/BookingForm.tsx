@@ -65,7 +65,15 @@ interface Offer {
 }
 
 /** Why it was refused, and the ways on: another time, or the waitlist. */
-export function BookingRefusal({ error, draft, onQueue }: { error: ApiError; draft: BookingDraft; onQueue: () => void }) {
+export function BookingRefusal({
+  error,
+  draft,
+  onQueue,
+}: {
+  error: ApiError;
+  draft: BookingDraft;
+  onQueue: () => void;
+}) {
   const offer = (error.body ?? {}) as Offer;
   const alternatives = offer.alternatives ?? [];
   return (

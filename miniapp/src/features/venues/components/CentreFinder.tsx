@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Input } from '@/components/base';
 import { Button } from '@/components/Button';
+import { CentreTile } from '@/components/CentreTile';
 import { Chips } from '@/components/Choice';
 import { Notice } from '@/components/Notice';
 import { PagedList } from '@/components/PagedList';
@@ -12,7 +13,6 @@ import { locate } from '@/lib/locate';
 import { useDebounced } from '@/lib/useDebounced';
 import { useRefresh } from '@/lib/useRefresh';
 import { useCentres, type CentreWish } from '../api/venues';
-import { CentreTile } from './CentreTile';
 
 /** Finds a centre: near the phone (asked only on a tap), by name or pinyin initials, by tag, or in one's community. */
 export function CentreFinder() {

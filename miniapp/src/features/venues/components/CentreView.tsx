@@ -62,7 +62,12 @@ export function CentreView({ centre }: { centre: Centre }) {
             <Section title="服务">
               <Card className="card-flush">
                 {centre.services.map((service) => (
-                  <ListRow key={service.name} title={service.name} detail={service.description} value={service.hours} />
+                  <ListRow
+                    key={service.name}
+                    title={service.name}
+                    detail={service.description}
+                    value={service.hours}
+                  />
                 ))}
               </Card>
             </Section>

@@ -23,7 +23,9 @@ export function VenueFacts({ venue }: { venue: Venue }) {
           </Tag>
         )}
       </Box>
-      <TextLink onTap={() => open('pages-venues/centre', { id: venue.centre.id })}>{venue.centre.name}</TextLink>
+      <TextLink onTap={() => open('pages-venues/centre', { id: venue.centre.id })}>
+        {venue.centre.name}
+      </TextLink>
       {venue.intro !== '' && <Text className="quiet block pre">{venue.intro}</Text>}
     </Box>
   );

@@ -21,7 +21,15 @@ const FORM_ID = 'booking-form';
 const REFUSAL_ID = 'booking-refusal';
 
 /** A venue: facts, a day's units, the booking form and the rules. */
-export function VenueView({ venue, draft, onQueue }: { venue: Venue; draft: BookingDraft; onQueue: () => void }) {
+export function VenueView({
+  venue,
+  draft,
+  onQueue,
+}: {
+  venue: Venue;
+  draft: BookingDraft;
+  onQueue: () => void;
+}) {
   const today = shanghaiDay(useNow());
   const signedIn = useSignedIn();
   const summaries = useDaySummaries(venue.id, venue.firstDay, venue.lastDay);
@@ -48,9 +56,11 @@ export function VenueView({ venue, draft, onQueue }: { venue: Venue; draft: Book
           <DayUnits venue={venue} draft={draft} />
         </Section>
         <Box className="stack stack-6">
-          <Box domId={FORM_ID}>
-            <BookingForm venue={venue} draft={draft} today={today} />
-          </Box>
+          {draft.run !== null && (
+            <Box domId={FORM_ID}>
+              <BookingForm venue={venue} draft={draft} today={today} />
+            </Box>
+          )}
           {draft.error !== null && (
             <Box domId={REFUSAL_ID}>
               <BookingRefusal error={draft.error} draft={draft} onQueue={onQueue} />
@@ -69,11 +79,17 @@ function DayUnits({ venue, draft }: { venue: Venue; draft: BookingDraft }) {
     <QueryState
       query={day}
       skeleton={<GridSkeleton />}
-      isEmpty={(data) => data.units.every((unit) => unit.state === 'closed')}
+      isEmpty={(data) => data.units.every((unit) => unit.state === 'closed' || unit.state === 'past')}
       empty={
         <>
-          {day.data?.closures.map((closure) => <ClosureNotice key={closure.id} closure={closure} />)}
-          <Empty icon="lock" title="这一天不开放" hint="换一天看看，绿色的日子有空。" />
+          {day.data?.closures.map((closure) => (
+            <ClosureNotice key={closure.id} closure={closure} />
+          ))}
+          {day.data?.units.some((unit) => unit.state === 'past') ? (
+            <Empty icon="clock" title="今天的时段都过了" hint="看看明天或后面几天。" />
+          ) : (
+            <Empty icon="lock" title="这一天不开放" hint="换一天看看，写着「有空」的日子可以约。" />
+          )}
         </>
       }
     >

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { Listed, WaitlistEntry } from '@/lib/api/types';
+import type { WaitlistEntry } from '@/lib/api/types';
 import { KEPT, queryClient } from '@/lib/query';
 
 /** The runs the reader queues for. */
 export function useWaitlist() {
   return useQuery({
     queryKey: ['waitlist'],
-    queryFn: () => api.get<Listed<WaitlistEntry>>('/me/waitlist'),
+    queryFn: () => api.get('/me/waitlist'),
     meta: KEPT,
   });
 }
 
 export function leaveWaitlist(id: string, key: string): Promise<WaitlistEntry> {
-  return api.post<WaitlistEntry>('/waitlist/{id}/leave', { path: { id }, body: {}, key });
+  return api.post('/waitlist/{id}/leave', { path: { id }, body: {}, key });
 }
 
 export async function waitlistChanged(): Promise<void> {

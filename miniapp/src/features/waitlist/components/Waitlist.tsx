@@ -91,5 +91,7 @@ function EntryCard({ entry }: { entry: WaitlistEntry }) {
 }
 
 function position(place: number): string {
-  return place === 1 ? '你排在第 1 位，有人让出就轮到你。' : `你排在第 ${place} 位，前面还有 ${place - 1} 人。`;
+  return place === 1
+    ? '你排在第 1 位，有人让出就轮到你。'
+    : `你排在第 ${place} 位，前面还有 ${place - 1} 人。`;
 }

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import { BOOKING_STATUS_WORDS } from '@jiefang/shared/bookings';
+import { BOOKING_STATUS_WORDS, type BookingStatus } from '@jiefang/shared/bookings';
 import { Box, Tap, Text } from '@/components/base';
-import { Icon } from '@/components/Icon';
+import { Icon, type IconName } from '@/components/Icon';
 import { minuteRange } from '@/lib/time';
 import type { Board, BoardVenue } from '../../api/types';
 import { holds, hoursOf, piecesOf, type Piece } from './lanes';
@@ -57,7 +57,9 @@ export function BoardGrid({ board, now, onBooking, onFree }: Props) {
                   onFree={onFree && ((minute) => onFree(venue, minute))}
                 />
               ))}
-              {now > first && now < first + length && <Box className="board-now" style={{ left: place(now, now).left }} />}
+              {now > first && now < first + length && (
+                <Box className="board-now" style={{ left: place(now, now).left }} />
+              )}
             </Box>
           </Box>
         ))}
@@ -78,16 +80,19 @@ function PieceView({ piece, style, onBooking, onFree }: PieceProps) {
   if (piece.kind === 'booking') {
     const { booking } = piece;
     const kept = holds(booking);
+    const sign = PIECE_ICONS[booking.status];
     return (
       <Tap
         className={`piece piece-${booking.status} ${kept ? '' : 'piece-given'}`}
         style={style}
         onTap={() => onBooking(booking.id)}
         testId={`booking-${booking.id}`}
-        spoken={{ label: `${time} ${booking.personName} ${booking.purpose} ${BOOKING_STATUS_WORDS[booking.status]}` }}
+        spoken={{
+          label: `${time} ${booking.personName} ${booking.purpose} ${BOOKING_STATUS_WORDS[booking.status]}`,
+        }}
       >
         <Text className="piece-who">
-          <Icon name={PIECE_ICONS[booking.status] ?? 'check'} />
+          {sign && <Icon name={sign} />}
           {booking.personName}
         </Text>
         {kept && <Text className="piece-what">{booking.purpose}</Text>}
@@ -97,13 +102,22 @@ function PieceView({ piece, style, onBooking, onFree }: PieceProps) {
   if (piece.kind === 'free') {
     if (onFree === undefined) return null;
     return (
-      <Tap className="piece piece-free" style={style} onTap={() => onFree(piece.from)} spoken={{ label: `${time} 空着，代约` }}>
+      <Tap
+        className="piece piece-free"
+        style={style}
+        onTap={() => onFree(piece.from)}
+        spoken={{ label: `${time} 空着，代约` }}
+      >
         <Icon name="plus" />
       </Tap>
     );
   }
   return (
-    <Box className={`piece piece-${piece.kind}`} style={style} spoken={{ label: `${time} ${WORDS[piece.kind]}`, role: 'note' }}>
+    <Box
+      className={`piece piece-${piece.kind}`}
+      style={style}
+      spoken={{ label: `${time} ${WORDS[piece.kind]}`, role: 'note' }}
+    >
       {piece.kind === 'closed' && piece.reason !== null && <Text className="piece-what">{piece.reason}</Text>}
     </Box>
   );
@@ -111,15 +125,10 @@ function PieceView({ piece, style, onBooking, onFree }: PieceProps) {
 
 const WORDS = { cleaning: '打扫', closed: '不开' } as const;
 
-/** The same signs as on a booking's status. */
-const PIECE_ICONS = {
+/** Signs of what is not simply booked or over: those of a booking's status. */
+const PIECE_ICONS: Partial<Record<BookingStatus, IconName>> = {
   pending: 'hourglass',
-  confirmed: 'check',
   checked_in: 'door',
-  completed: 'check',
   released: 'alert',
   no_show: 'alert',
-  rejected: 'ban',
-  cancelled: 'close',
-  late_cancelled: 'close',
-} as const;
+};

@@ -48,7 +48,9 @@ export function BoardList({ board, now, onBooking, onFree }: Props) {
               onFree={onFree}
             />
           ))}
-          {linesOf(venue, board, now).length === 0 && <Box className="day-line t15 quiet">今天没有安排。</Box>}
+          {linesOf(venue, board, now).length === 0 && (
+            <Box className="day-line t15 quiet">这一天没有安排。</Box>
+          )}
         </Box>
       ))}
     </Box>
@@ -58,7 +60,8 @@ export function BoardList({ board, now, onBooking, onFree }: Props) {
 /** What a list needs: cleaning is understood, and a break without a reason says nothing. */
 function linesOf(venue: BoardVenue, board: Board, now: number): Piece[] {
   return piecesOf(venue, board.date, board.openMinute, board.closeMinute, now).filter(
-    (piece) => piece.kind === 'booking' || piece.kind === 'free' || (piece.kind === 'closed' && piece.reason !== null),
+    (piece) =>
+      piece.kind === 'booking' || piece.kind === 'free' || (piece.kind === 'closed' && piece.reason !== null),
   );
 }
 
@@ -99,7 +102,9 @@ function Line({ piece, venue, onBooking, onFree }: BoardTaps & { piece: Piece; v
   return (
     <Box className="day-line quiet">
       <Text className="day-time num">{time}</Text>
-      <Text className="grow">{piece.kind === 'closed' && piece.reason !== null ? `不开：${piece.reason}` : '不开'}</Text>
+      <Text className="grow">
+        {piece.kind === 'closed' && piece.reason !== null ? `不开：${piece.reason}` : '不开'}
+      </Text>
     </Box>
   );
 }

@@ -77,7 +77,16 @@ it('holds a closure over several days within the day and keeps its reason', () =
 });
 
 it('finds gaps between overlapping stretches', () => {
-  expect(gaps([{ from: 2, to: 5 }, { from: 4, to: 6 }], 0, 8)).toEqual([
+  expect(
+    gaps(
+      [
+        { from: 2, to: 5 },
+        { from: 4, to: 6 },
+      ],
+      0,
+      8,
+    ),
+  ).toEqual([
     { from: 0, to: 2 },
     { from: 6, to: 8 },
   ]);

@@ -40,9 +40,11 @@ export function piecesOf(venue: BoardVenue, date: string, open: number, close: n
   }));
   const held = bookings.filter(({ booking }) => holds(booking));
   const shut: Piece[] = [
-    ...gaps(venue.opening.map((range) => ({ from: range.openMinute, to: range.closeMinute })), open, close).map(
-      (gap) => ({ ...gap, kind: 'closed' as const, reason: null }),
-    ),
+    ...gaps(
+      venue.opening.map((range) => ({ from: range.openMinute, to: range.closeMinute })),
+      open,
+      close,
+    ).map((gap) => ({ ...gap, kind: 'closed' as const, reason: null })),
     ...venue.closures.map((closure) => ({
       kind: 'closed' as const,
       from: Math.max(minuteOn(date, closure.startsAt), open),
@@ -55,7 +57,10 @@ export function piecesOf(venue: BoardVenue, date: string, open: number, close: n
     return end > to && booking.cleaningMinutes > 0 ? [{ kind: 'cleaning' as const, from: to, to: end }] : [];
   });
   const start = Math.ceil(Math.max(open, now) / venue.unitMinutes) * venue.unitMinutes;
-  const free = gaps([...held, ...cleaning, ...shut], start, close).map((gap) => ({ ...gap, kind: 'free' as const }));
+  const free = gaps([...held, ...cleaning, ...shut], start, close).map((gap) => ({
+    ...gap,
+    kind: 'free' as const,
+  }));
   return [...bookings, ...cleaning, ...shut, ...free].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 

@@ -1,9 +1,10 @@
-import { Box, Text } from '@/components/base';
-import { Card } from '@/components/Card';
-import { Icon } from '@/components/Icon';
-import { Tag } from '@/components/Tag';
 import type { CentreCard } from '@/lib/api/types';
 import { open } from '@/lib/navigate';
+import { Box, Text } from './base';
+import { Card } from './Card';
+import { Icon } from './Icon';
+import { Tag } from './Tag';
+import './tiles.scss';
 
 /** A centre at a glance: open or not, what is free, how far. */
 export function CentreTile({ centre }: { centre: CentreCard }) {
@@ -16,7 +17,7 @@ export function CentreTile({ centre }: { centre: CentreCard }) {
       testId="centre-tile"
     >
       <Box className="row row-between">
-        <Text className="t17 strong clip">{centre.name}</Text>
+        <Text className="t17 strong grow">{centre.name}</Text>
         {centre.openNow ? (
           <Tag tone="free" icon="check">
             开放中

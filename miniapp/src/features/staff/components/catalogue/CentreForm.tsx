@@ -1,0 +1,226 @@
+import { useState } from 'react';
+import { Box, Tap, Text } from '@/components/base';
+import { Button } from '@/components/Button';
+import { Card, Section } from '@/components/Card';
+import { Field, TextField } from '@/components/Field';
+import { Icon } from '@/components/Icon';
+import { locate } from '@/lib/locate';
+import type { CentreDraft } from '../../api/types';
+import { wholeWeek } from './drafts';
+import { HoursEditor } from './HoursEditor';
+import { LabelsField } from './LabelsField';
+import { SaveStates } from './SaveStates';
+import type { Editing } from './useEditing';
+import { SaveBar } from './VenueForm';
+
+const WORDS: Record<keyof CentreDraft, string> = {
+  name: '名称',
+  tags: '标签',
+  address: '地址',
+  phone: '电话',
+  intro: '介绍',
+  location: '位置',
+  services: '服务',
+  hours: '开放时间',
+};
+const TAGS = ['超大场地', '夜间开放', '无障碍', '亲子', '长者食堂', '健身', '停车方便', '周末开放'];
+const MAX_TAGS = 8;
+const MAX_SERVICES = 30;
+
+/** Everything about a centre. */
+export function CentreForm({ editing, isNew }: { editing: Editing<CentreDraft>; isNew: boolean }) {
+  const { draft, edit, faults } = editing;
+  return (
+    <>
+      <SaveStates editing={editing} words={WORDS} />
+      <Box className="stack stack-6 form-columns">
+        <Box className="stack stack-6">
+          <Section title="中心">
+            <Card>
+              <Box className="stack stack-3">
+                <TextField
+                  label="名称"
+                  value={draft.name}
+                  onInput={(name) => edit('name', name)}
+                  maxLength={60}
+                  error={faults.name}
+                />
+                <TextField
+                  label="地址"
+                  value={draft.address}
+                  onInput={(address) => edit('address', address)}
+                  maxLength={120}
+                  error={faults.address}
+                />
+                <TextField
+                  label="电话"
+                  value={draft.phone}
+                  onInput={(phone) => edit('phone', phone)}
+                  maxLength={24}
+                  placeholder="如 0596-2020001"
+                  error={faults.phone}
+                />
+                <PlaceField
+                  value={draft.location}
+                  onChange={(location) => edit('location', location)}
+                  error={faults.location}
+                />
+                <LabelsField
+                  label="标签"
+                  value={draft.tags}
+                  onChange={(tags) => edit('tags', tags)}
+                  ready={TAGS}
+                  max={MAX_TAGS}
+                  error={faults.tags}
+                />
+                <TextField
+                  label="介绍"
+                  multiline
+                  value={draft.intro}
+                  onInput={(intro) => edit('intro', intro)}
+                  maxLength={1000}
+                  error={faults.intro}
+                />
+              </Box>
+            </Card>
+          </Section>
+        </Box>
+        <Box className="stack stack-6">
+          <Section title="开放时间">
+            <Card>
+              <HoursEditor
+                value={wholeWeek(draft.hours)}
+                onChange={(hours) => edit('hours', hours)}
+                faults={faults}
+                field="hours"
+              />
+            </Card>
+          </Section>
+          <Services
+            value={draft.services}
+            onChange={(services) => edit('services', services)}
+            error={faults.services}
+          />
+        </Box>
+      </Box>
+      <SaveBar editing={editing} word={isNew ? '新建中心' : '保存'} />
+    </>
+  );
+}
+
+interface PlaceProps {
+  value: CentreDraft['location'];
+  onChange: (value: CentreDraft['location']) => void;
+  error: string | undefined;
+}
+
+const DECIMALS = 6;
+
+/** Where the centre stands, in GCJ-02: from the device when standing there, or typed from a map. */
+function PlaceField({ value, onChange, error }: PlaceProps) {
+  const [remark, setRemark] = useState<string | undefined>();
+  const [typed, setTyped] = useState({ latitude: shown(value.latitude), longitude: shown(value.longitude) });
+  const type = (field: 'latitude' | 'longitude', text: string): void => {
+    const clean = text.replace(/[^\d.]/g, '');
+    setTyped((current) => ({ ...current, [field]: clean }));
+    onChange({ ...value, [field]: Number(clean) });
+  };
+  const here = async (): Promise<void> => {
+    try {
+      const { latitude, longitude } = await locate();
+      setTyped({ latitude: shown(latitude), longitude: shown(longitude) });
+      onChange({ latitude: round(latitude), longitude: round(longitude) });
+      setRemark('已填上你现在的位置。');
+    } catch {
+      setRemark('没有取到位置，请从地图上抄下来。');
+    }
+  };
+  return (
+    <Field label="地图上的位置（高德或腾讯地图的纬度和经度）" error={error} hint={remark}>
+      <Box className="stack stack-2">
+        <Box className="grid-2">
+          <TextField
+            label="纬度"
+            value={typed.latitude}
+            onInput={(text) => type('latitude', text)}
+            maxLength={12}
+          />
+          <TextField
+            label="经度"
+            value={typed.longitude}
+            onInput={(text) => type('longitude', text)}
+            maxLength={12}
+          />
+        </Box>
+        <Button icon="place" onTap={here}>
+          我就在中心，用现在的位置
+        </Button>
+      </Box>
+    </Field>
+  );
+}
+
+function round(degrees: number): number {
+  return Number(degrees.toFixed(DECIMALS));
+}
+
+function shown(degrees: number): string {
+  return degrees === 0 ? '' : String(round(degrees));
+}
+
+type Service = CentreDraft['services'][number];
+
+function Services(props: {
+  value: Service[];
+  onChange: (value: Service[]) => void;
+  error: string | undefined;
+}) {
+  const { value, onChange, error } = props;
+  const put = (index: number, change: Partial<Service>): void =>
+    onChange(value.map((service, at) => (at === index ? { ...service, ...change } : service)));
+  return (
+    <Section title="服务">
+      {value.map((service, index) => (
+        <Card key={index}>
+          <Box className="stack stack-2">
+            <Box className="row row-between">
+              <Text className="t13 quiet">第 {index + 1} 项</Text>
+              <Tap
+                className="icon-key"
+                onTap={() => onChange(value.filter((_service, at) => at !== index))}
+                spoken={{ label: `去掉第 ${index + 1} 项服务` }}
+              >
+                <Icon name="close" />
+              </Tap>
+            </Box>
+            <TextField
+              label="服务名称"
+              value={service.name}
+              onInput={(name) => put(index, { name })}
+              maxLength={40}
+            />
+            <TextField
+              label="说明"
+              value={service.description}
+              onInput={(description) => put(index, { description })}
+              maxLength={200}
+            />
+            <TextField
+              label="什么时候"
+              value={service.hours}
+              onInput={(hours) => put(index, { hours })}
+              maxLength={60}
+              placeholder="如 周一至周五 9:00–17:00"
+            />
+          </Box>
+        </Card>
+      ))}
+      {error !== undefined && <Text className="t13 bad block">{error}</Text>}
+      {value.length < MAX_SERVICES && (
+        <Button icon="plus" onTap={() => onChange([...value, { name: '', description: '', hours: '' }])}>
+          加一项服务
+        </Button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,124 @@
+import { shanghaiDay, spokenDay } from '@jiefang/shared/time';
+import { useState } from 'react';
+import { Box, Text } from '@/components/base';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Notice } from '@/components/Notice';
+import { PagedList } from '@/components/PagedList';
+import { Empty } from '@/components/QueryState';
+import { Sheet } from '@/components/Sheet';
+import { Skeleton } from '@/components/Skeleton';
+import { StatusChip } from '@/components/Tag';
+import { spokenRange } from '@/lib/time';
+import { useAction } from '@/lib/useAction';
+import { useNow } from '@/lib/useNow';
+import { refreshDesk, useDivisionList } from '../../api/desk';
+import { decideAppeal, type AppealAnswer } from '../../api/people';
+import type { Appeal } from '../../api/types';
+import { Fact } from '../bookings/BookingFacts';
+import { DISMISSED_REASONS, UPHELD_REASONS } from '../bookings/reasons';
+import { ReasonForm } from '../ReasonForm';
+import { waited } from '../waited';
+
+/** Appeals against pauses of online booking. */
+export function AppealsView({ code }: { code: string }) {
+  const query = useDivisionList<Appeal>(code, 'appeals');
+  const [told, setTold] = useState<string | null>(null);
+  return (
+    <>
+      {told !== null && <Notice tone="good">{told}</Notice>}
+      <PagedList
+        query={query}
+        keyOf={(item) => item.pauseId}
+        className="grid-approvals"
+        skeleton={<Skeleton count={2} lines={5} />}
+        empty={
+          <Empty icon="check" title="没有等答复的申诉" hint="居民因爽约被暂停后，可以在这里得到答复。" />
+        }
+        render={(item) => <AppealCard item={item} onDecided={setTold} />}
+      />
+    </>
+  );
+}
+
+function AppealCard({ item, onDecided }: { item: Appeal; onDecided: (told: string) => void }) {
+  const now = useNow();
+  const [decision, setDecision] = useState<AppealAnswer['decision'] | null>(null);
+  const { nickname, phoneMasked } = item.person;
+  const decide = useAction(
+    (answer: AppealAnswer, key) => decideAppeal(answer, key),
+    async (_done, answer) => {
+      setDecision(null);
+      onDecided(
+        answer.decision === 'upheld' ? `已恢复${nickname}的在线预约。` : `已答复${nickname}，维持暂停。`,
+      );
+      await refreshDesk();
+    },
+  );
+  const today = shanghaiDay(now);
+  const day = (iso: string): string => spokenDay(shanghaiDay(new Date(iso)), today);
+  return (
+    <Card testId={`appeal-${item.pauseId}`}>
+      <Box className="stack stack-3">
+        <Box className="row row-between">
+          <Text className="t17 strong clip">{[nickname, phoneMasked].filter(Boolean).join('  ')}</Text>
+          <Text className="t13 quiet fixed">{`等了 ${waited(item.createdAt, now)}`}</Text>
+        </Box>
+        <Box className="tile-reason">
+          <Text className="pre">{`「${item.text}」`}</Text>
+        </Box>
+        <Box className="stack stack-1">
+          <Fact name="中心">{item.centre.name}</Fact>
+          <Fact name="暂停">{`${day(item.startsAt)} 到 ${day(item.endsAt)}`}</Fact>
+          <Fact name="原因">{item.reason}</Fact>
+        </Box>
+        {item.bookings.length > 0 && (
+          <Box className="stack stack-1">
+            <Text className="t13 quiet block">依据的预约</Text>
+            {item.bookings.map((booking) => (
+              <Box key={booking.id} className="row row-between">
+                <Text className="num clip">{`${spokenRange(booking.startsAt, booking.endsAt, now)} ${booking.purpose}`}</Text>
+                <StatusChip status={booking.status} />
+              </Box>
+            ))}
+          </Box>
+        )}
+        <Box className="decide">
+          <Button wide onTap={() => setDecision('dismissed')} label={`维持对${nickname}的暂停`}>
+            维持暂停
+          </Button>
+          <Button wide icon="check" onTap={() => setDecision('upheld')} label={`同意${nickname}的申诉`}>
+            同意，恢复预约
+          </Button>
+        </Box>
+      </Box>
+      <Sheet
+        title={`恢复${nickname}的在线预约`}
+        open={decision === 'upheld'}
+        onClose={() => setDecision(null)}
+      >
+        <ReasonForm
+          kind="primary"
+          ready={UPHELD_REASONS}
+          hint="本人会看到这句话。"
+          word="恢复预约，告诉本人"
+          error={decide.error}
+          onConfirm={(reason) => decide.run({ pauseId: item.pauseId, decision: 'upheld', reason })}
+        />
+      </Sheet>
+      <Sheet
+        title={`维持对${nickname}的暂停`}
+        open={decision === 'dismissed'}
+        onClose={() => setDecision(null)}
+      >
+        <ReasonForm
+          ready={DISMISSED_REASONS}
+          hint="本人会看到这句话。每次暂停只能申诉一次。"
+          word="维持暂停，告诉本人"
+          error={decide.error}
+          onConfirm={(reason) => decide.run({ pauseId: item.pauseId, decision: 'dismissed', reason })}
+        />
+      </Sheet>
+    </Card>
+  );
+}

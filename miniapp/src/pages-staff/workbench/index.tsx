@@ -1,0 +1,7 @@
+import { DeskGate } from '@/features/staff/components/DeskPage';
+import { WorkbenchView } from '@/features/staff/components/workbench/WorkbenchView';
+
+/** The first page of a member of staff. */
+export default function WorkbenchPage() {
+  return <DeskGate title="工作台">{(context) => <WorkbenchView context={context} />}</DeskGate>;
+}

@@ -1,0 +1,2 @@
+// Set by the build elsewhere.
+Object.assign(globalThis, { API_BASE: '' });
