@@ -23,7 +23,14 @@ const typed = {
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/', '**/dist/', '.data/', '.cache/', 'shared/src/api.gen.ts', 'tests/support/weapp/fixture/'],
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '.data/',
+      '.cache/',
+      'shared/src/api.gen.ts',
+      'tests/support/weapp/fixture/',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -31,11 +38,18 @@ export default tseslint.config(
     rules: {
       eqeqeq: ['error', 'always'],
       'no-console': 'off',
-      'no-restricted-properties': ['error', { object: 'it', property: 'only' }, { object: 'describe', property: 'only' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'it', property: 'only' },
+        { object: 'describe', property: 'only' },
+      ],
       'prefer-const': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': true }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-ignore': true, 'ts-nocheck': true, 'ts-expect-error': true },
+      ],
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
     },
   },
@@ -43,9 +57,12 @@ export default tseslint.config(
     files: ['shared/src/**/*.ts', 'bff/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}', 'tests/**/*.ts'],
     languageOptions: {
       parserOptions: {
-        project: ['shared/tsconfig.json', 'bff/tsconfig.json', 'miniapp/tsconfig.json', 'tests/tsconfig.json'].map((file) =>
-          path.join(root, file),
-        ),
+        project: [
+          'shared/tsconfig.json',
+          'bff/tsconfig.json',
+          'miniapp/tsconfig.json',
+          'tests/tsconfig.json',
+        ].map((file) => path.join(root, file)),
         tsconfigRootDir: root,
       },
     },

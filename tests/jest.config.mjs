@@ -42,7 +42,9 @@ const node = {
   },
   transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') },
   // Everything is transformed but what is CommonJS, big, and breaks or gains nothing by it.
-  transformIgnorePatterns: ['/node_modules/(playwright-core|typescript|esbuild|@swc|prettier|mysql2|axe-core)/'],
+  transformIgnorePatterns: [
+    '/node_modules/(playwright-core|typescript|esbuild|@swc|prettier|mysql2|axe-core)/',
+  ],
 };
 
 const database = {
@@ -60,6 +62,8 @@ const inChromium = {
 export default {
   rootDir: root,
   maxWorkers: 2,
+  // Jest takes this from the top level only: a project's own testTimeout is read and then ignored.
+  testTimeout: 120_000,
   watchman: false,
   workerIdleMemoryLimit: '2GB',
   cacheDirectory: '<rootDir>/.cache/jest',
@@ -84,7 +88,8 @@ export default {
       testEnvironment: 'jsdom',
       roots: ['<rootDir>/miniapp/src', '<rootDir>/shared/src'],
       testMatch: ['<rootDir>/miniapp/src/**/*.spec.{ts,tsx}'],
-      moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+      // Components are tested as the browser gets them: X.h5.tsx before X.tsx.
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/miniapp/test/taro-components.stub.tsx',
         '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.stub.ts',

@@ -139,7 +139,9 @@ if (program && import.meta.url === pathToFileURL(program).href) {
   const started = Date.now();
   try {
     const { compiled, removed } = await build();
-    console.log(`build: ${compiled} compiled, ${removed} removed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+      `build: ${compiled} compiled, ${removed} removed, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

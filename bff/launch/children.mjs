@@ -33,7 +33,8 @@ export function startNode(file, args, env, output = 'pipe', cwd = ROOT) {
   /** @type {Promise<string>} */
   const exited = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal ?? `代码 ${code}`));
+    // Not 'exit': what it printed last is read by then.
+    child.once('close', (code, signal) => resolve(signal ?? `代码 ${code}`));
   });
   const end = async (/** @type {number} */ patience) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -43,6 +44,42 @@ export function startNode(file, args, env, output = 'pipe', cwd = ROOT) {
     clearTimeout(timer);
   };
   return { process: child, exited, end };
+}
+
+/**
+ * Runs npm to its end, with its whole process tree ended should this process end first.
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ code: number | string | null, output: string }>} the last of what it printed on both outputs
+ */
+export async function runNpm(args, env = process.env) {
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
+  const child = spawn(command, [...first, ...args], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const endTree = () => {
+    try {
+      if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // It had ended by itself.
+    }
+  };
+  process.once('exit', endTree);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => (output = (output + chunk).slice(-20_000)));
+  }
+  /** @type {number | string | null} */
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', resolve);
+  });
+  process.off('exit', endTree);
+  return { code, output };
 }
 
 /**

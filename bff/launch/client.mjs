@@ -1,11 +1,11 @@
 /** Builds the mini-program for a target, when its sources changed since the last build. */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from './build.mjs';
+import { runNpm } from './children.mjs';
 import { LaunchError } from './progress.mjs';
 
 const DIST = path.join(ROOT, 'miniapp/dist');
@@ -19,7 +19,9 @@ async function digestOfInputs() {
   /** @type {string[]} */
   const files = [];
   for (const input of INPUTS) {
-    const entries = await readdir(path.join(ROOT, input), { recursive: true, withFileTypes: true }).catch(() => null);
+    const entries = await readdir(path.join(ROOT, input), { recursive: true, withFileTypes: true }).catch(
+      () => null,
+    );
     if (!entries) files.push(input);
     for (const entry of entries ?? []) {
       const name = path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
@@ -28,7 +30,10 @@ async function digestOfInputs() {
   }
   const digest = createHash('sha256');
   for (const file of files.sort()) {
-    digest.update(`${file}\0`).update(await readFile(path.join(ROOT, file))).update('\0');
+    digest
+      .update(`${file}\0`)
+      .update(await readFile(path.join(ROOT, file)))
+      .update('\0');
   }
   return digest.digest('hex');
 }
@@ -66,22 +71,8 @@ export async function ensureClient(target, say) {
 
 /** @param {'h5' | 'weapp'} target */
 async function runBuild(target) {
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
-  const child = spawn(command, [...first, 'run', `build:${target}`, '-w', 'miniapp'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk) => (output = (output + chunk).slice(-20_000)));
-  }
-  /** @type {number | string | null} */
-  const code = await new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('close', resolve);
-  });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { code, output } = await runNpm(['run', `build:${target}`, '-w', 'miniapp'], env);
   if (code === 0) return;
   if (/ENOSPC|no space left/i.test(output)) {
     throw new LaunchError(`磁盘空间不足，客户端写不进 ${DIST}：请清理一些空间再启动。`);

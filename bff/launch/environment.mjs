@@ -30,11 +30,16 @@ export async function appSecret() {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOSPC') throw new LaunchError(`磁盘空间不足，写不进 ${DATA_DIR}：请清理一些空间再启动。`);
-    if (code !== 'EEXIST') throw new LaunchError(`没有权限写入数据目录 ${DATA_DIR}：请调整权限，或用 JIEFANG_DATA_DIR 换一个目录。`);
+    if (code !== 'EEXIST')
+      throw new LaunchError(
+        `没有权限写入数据目录 ${DATA_DIR}：请调整权限，或用 JIEFANG_DATA_DIR 换一个目录。`,
+      );
   }
   const secret = (await readFile(file, 'utf8')).trim();
   if (secret.length < 32) {
-    throw new LaunchError(`密钥文件 ${file} 不完整：请从备份恢复它；如果这里还没有重要数据，可以删除整个数据目录重新开始。`);
+    throw new LaunchError(
+      `密钥文件 ${file} 不完整：请从备份恢复它；如果这里还没有重要数据，可以删除整个数据目录重新开始。`,
+    );
   }
   return secret;
 }

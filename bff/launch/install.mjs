@@ -1,8 +1,8 @@
 /** The two things needed before anything else: a Node that is new enough, and the packages of the lock file. */
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './build.mjs';
+import { runNpm } from './children.mjs';
 import { LaunchError } from './progress.mjs';
 
 const MINIMUM = [20, 19];
@@ -26,7 +26,9 @@ export function requireNode() {
 export async function installed() {
   try {
     const wanted = JSON.parse(await readFile(path.join(ROOT, 'package-lock.json'), 'utf8')).packages;
-    const present = JSON.parse(await readFile(path.join(ROOT, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    const present = JSON.parse(
+      await readFile(path.join(ROOT, 'node_modules/.package-lock.json'), 'utf8'),
+    ).packages;
     return Object.entries(wanted).every(([place, entry]) => {
       if (!place.includes('node_modules/') || entry.link) return true;
       const found = present[place];
@@ -43,27 +45,25 @@ export async function installed() {
  * @throws {LaunchError}
  */
 export async function install(say) {
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
-  const args = [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   say('npm ci');
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk) => (output = (output + chunk).slice(-20_000)));
-  }
-  /** @type {number | string | null} */
-  const code = await new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('close', resolve);
-  });
+  const { code, output } = await runNpm([
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (code === 0) return;
   if (/ENOSPC|no space left/i.test(output)) {
     throw new LaunchError(`磁盘空间不足，依赖装不进 ${ROOT}：请清理一些空间再启动。`);
   }
-  if (/EACCES|EPERM|EROFS/.test(output)) throw new LaunchError(`没有权限写入 ${ROOT}：请调整目录权限后再启动。`);
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    throw new LaunchError(`没有权限写入 ${ROOT}：请调整目录权限后再启动。`);
+  }
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|ERR_SOCKET|network/i.test(output)) {
     throw new LaunchError('安装依赖时连不上 npm 仓库：请检查网络（或 npm 的代理设置）后再启动。');
   }
-  throw new LaunchError(`安装依赖没有成功（npm ci，代码 ${code}）：\n${output.trim().split('\n').slice(-15).join('\n')}`);
+  throw new LaunchError(
+    `安装依赖没有成功（npm ci，代码 ${code}）：\n${output.trim().split('\n').slice(-15).join('\n')}`,
+  );
 }

@@ -36,7 +36,11 @@ async function main() {
   if (!WITHOUT_DATABASE.includes(name)) {
     const database = await openDatabase((line) => console.error(line), { join: true });
     stops.push(database.stop);
-    Object.assign(env, { DATABASE_URL: database.url, JIEFANG_DATA_DIR: DATA_DIR, APP_SECRET: await appSecret() });
+    Object.assign(env, {
+      DATABASE_URL: database.url,
+      JIEFANG_DATA_DIR: DATA_DIR,
+      APP_SECRET: await appSecret(),
+    });
     const schema = startNode('bff/dist/cli/prepare.js', ['schema'], env);
     let errors = '';
     schema.process.stderr?.setEncoding('utf8').on('data', (chunk) => (errors += chunk));

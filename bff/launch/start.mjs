@@ -18,6 +18,9 @@ import { bold, dim, LaunchError, report, step } from './progress.mjs';
 const watching = process.argv.includes('--watch');
 const started = Date.now();
 
+/** The server, the latest one when watching. */
+let bff = /** @type {import('./children.mjs').Child | null} */ (null);
+
 /** What is running, in the order it was started: [name, how to end it]. */
 const running = /** @type {[string, () => Promise<void>][]} */ ([]);
 /** @type {Promise<never> | null} */
@@ -31,7 +34,7 @@ function end(code, why) {
   ending ??= (async () => {
     if (why) console.error(`\n${why}`);
     for (const [name, stop] of running.reverse()) {
-      if (running.length > 0 && code === 0) console.log(dim(`正在停止${name}`));
+      if (code === 0) console.log(dim(`正在停止${name}`));
       await stop().catch((error) => console.error(`停止${name}时出错：`, error));
     }
     if (code === 0) console.log('已全部停止，数据都已保存。');
@@ -58,7 +61,8 @@ for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIG
  */
 function guard(name, exited, lastWords = () => '') {
   void exited.then((how) => {
-    if (!ending) void end(1, `${name}意外停止了${how ? `（${how}）` : ''}，其余部分也已停下。\n${lastWords()}`.trim());
+    if (!ending)
+      void end(1, `${name}意外停止了${how ? `（${how}）` : ''}，其余部分也已停下。\n${lastWords()}`.trim());
   });
 }
 
@@ -73,7 +77,9 @@ function simulatesWechat() {
     return false;
   }
   if (NODE_ENV === 'production') {
-    throw new LaunchError('正式运行（NODE_ENV=production）需要 WECHAT_APP_ID 和 WECHAT_APP_SECRET：演示身份不能用于正式环境。');
+    throw new LaunchError(
+      '正式运行（NODE_ENV=production）需要 WECHAT_APP_ID 和 WECHAT_APP_SECRET：演示身份不能用于正式环境。',
+    );
   }
   return true;
 }
@@ -115,6 +121,7 @@ async function prepare(env, say) {
  */
 async function startBff(env, url) {
   const child = startNode('bff/dist/main.js', [], env);
+  bff = child;
   const lastWords = keepLog(child, path.join(DATA_DIR, 'logs'), 'bff');
   let up = true;
   void child.exited.then(() => (up = false));
@@ -162,21 +169,25 @@ async function main() {
     DATABASE_URL: database.url,
     JIEFANG_DATA_DIR: DATA_DIR,
     APP_SECRET: await appSecret(),
-    H5_DIR: path.join(ROOT, 'miniapp/dist/h5'),
+    ...(watching ? {} : { H5_DIR: path.join(ROOT, 'miniapp/dist/h5') }),
   };
   await step('准备数据', (say) => prepare(env, say));
-  await step('构建 H5 客户端', async (say, done) => {
-    if (!(await ensureClient('h5', say))) done('H5 客户端已是最新');
-  });
+  if (!watching) {
+    await step('构建 H5 客户端', async (say, done) => {
+      if (!(await ensureClient('h5', say))) done('H5 客户端已是最新');
+    });
+  }
   const url = localUrl(host, port);
   if (ending) return;
+  // Draining: what was accepted is answered first.
+  running.push(['服务', async () => bff?.end(30_000)]);
   if (watching) {
     const { watch } = await import('./watch.mjs');
-    running.push(['开发监视', await watch(() => startBff(env, url))]);
+    const development = await watch(() => startBff(env, url), url);
+    running.push(['开发监视', development.stop]);
+    console.log(`\n改动即时生效的页面：${bold(development.url)}`);
   } else {
     const { child, lastWords } = await step('启动服务', () => startBff(env, url));
-    // Draining: what was accepted is answered first.
-    running.push(['服务', () => child.end(30_000)]);
     guard('服务', child.exited, lastWords);
   }
   console.log(`\n街坊已就绪（${((Date.now() - started) / 1000).toFixed(1)} s）：${bold(url)}`);

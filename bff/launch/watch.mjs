@@ -2,16 +2,41 @@
 import { spawn } from 'node:child_process';
 import { watch as watchFolder } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { requireFree } from './address.mjs';
 import { build, ROOT } from './build.mjs';
 import { dim, report } from './progress.mjs';
 
 /**
  * @param {() => Promise<{ child: import('./children.mjs').Child }>} startBff
- * @returns {Promise<() => Promise<void>>} how to end it all
+ * @param {string} api where the BFF answers
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the page that reloads itself, and how to end it all
  */
-export async function watch(startBff) {
+export async function watch(startBff, api) {
   /** @type {import('./children.mjs').Child | null} */
   let bff = (await startBff()).child;
+
+  // Taro serves the client from memory and hands /api on. It gets a process group of its own, so that its whole tree
+  // ends with it.
+  const port = await devPort();
+  const taro = spawn('npm', ['run', 'dev:h5', '-w', 'miniapp'], {
+    cwd: ROOT,
+    env: { ...process.env, H5_DEV_PORT: String(port), H5_DEV_API: api },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
+  const endTaro = () => {
+    try {
+      if (taro.pid) process.kill(-taro.pid, 'SIGTERM');
+    } catch {
+      // It had ended by itself.
+    }
+  };
+  process.once('exit', endTaro);
+  const url = `http://127.0.0.1:${port}`;
+  console.log(dim('H5 客户端第一次构建需要一两分钟，之后改动几秒内生效。'));
+  while (taro.exitCode === null && !(await fetch(url).catch(() => null))?.ok) await sleep(300);
+
   let stopped = false;
   let working = Promise.resolve();
   /** @type {NodeJS.Timeout | undefined} */
@@ -38,22 +63,7 @@ export async function watch(startBff) {
     }),
   );
 
-  // Taro's watcher prints its own progress. It gets a group of its own, so that its whole tree ends with it.
-  const taro = spawn('npm', ['run', 'dev:h5', '-w', 'miniapp'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true,
-  });
-  const endTaro = () => {
-    try {
-      if (taro.pid) process.kill(-taro.pid, 'SIGTERM');
-    } catch {
-      // It had ended by itself.
-    }
-  };
-  process.once('exit', endTaro);
-
-  return async () => {
+  const stop = async () => {
     stopped = true;
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
@@ -61,4 +71,16 @@ export async function watch(startBff) {
     await working;
     await bff?.end(30_000);
   };
+  return { url, stop };
+}
+
+/** Taro's usual port, or the next that is free. */
+async function devPort() {
+  for (let port = 10_086; ; port += 1) {
+    const free = await requireFree('127.0.0.1', port).then(
+      () => true,
+      () => false,
+    );
+    if (free) return port;
+  }
 }

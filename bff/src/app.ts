@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
-import { RequestMethod } from '@nestjs/common';
+import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { AppModule } from './app.module.js';
+import { answerFrameworkError } from './common/errors/framework-errors.js';
 import type { CoreOptions } from './common/core.module.js';
 import { PinoLogger } from './common/http/pino-logger.js';
 import { validationPipe } from './common/validation/validation.js';
@@ -17,7 +18,7 @@ import { openApiDocument } from './openapi.js';
 const BODY_LIMIT = 256 * 1024;
 
 /** The application with its routes, before anything is started: what the OpenAPI document is made from. */
-export async function assemble(options: CoreOptions, logger: Logger): Promise<NestFastifyApplication> {
+export async function assemble(root: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     // One line a request, written below when it has been answered.
@@ -27,9 +28,10 @@ export async function assemble(options: CoreOptions, logger: Logger): Promise<Ne
     genReqId: () => randomBytes(6).toString('hex'),
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    frameworkErrors: answerFrameworkError,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(options), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     abortOnError: false,
     logger: new PinoLogger(logger),
   });
@@ -41,13 +43,16 @@ export async function assemble(options: CoreOptions, logger: Logger): Promise<Ne
 }
 
 /** Builds the application: HTTP limits and headers, validation, API under /api/v1, OpenAPI document, the H5 client at /. */
-export async function createHttpApp(options: CoreOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  options: CoreOptions,
+  root = AppModule.register(options),
+): Promise<NestFastifyApplication> {
   const { config } = options;
   const logger = pino({
     level: config.logLevel,
     redact: ['req.headers.authorization', 'err.config', 'err.request', '*.accessToken', '*.refreshToken'],
   });
-  const app = await assemble(options, logger);
+  const app = await assemble(root, logger);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createHttpApp } from './app.js';
+import { watchConnections } from './common/http/connections.js';
 import { ConfigError, loadConfig } from './config/app-config.js';
 import { connectDatabase, createDataSource } from './database/data-source.js';
 import { OperatorError } from './database/operator-error.js';
@@ -11,10 +12,14 @@ async function main(): Promise<void> {
     createDataSource({ url: config.databaseUrl, poolSize: config.databasePool }),
   );
   const app = await createHttpApp({ config, dataSource });
+  const endConnections = watchConnections(app.getHttpServer());
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
-    stopping ??= app
+    if (stopping !== undefined) return;
+    const ended = endConnections();
+    stopping = app
       .close()
+      .finally(ended)
       .then(() => dataSource.destroy())
       .then(() => process.exit(0));
   };

@@ -18,7 +18,13 @@ interface Launch {
 }
 
 function launch(env: NodeJS.ProcessEnv): Launch {
-  const { DATABASE_URL: _url, WECHAT_APP_ID: _id, APP_SECRET: _secret, NODE_ENV: _mode, ...inherited } = process.env;
+  const {
+    DATABASE_URL: _url,
+    WECHAT_APP_ID: _id,
+    APP_SECRET: _secret,
+    NODE_ENV: _mode,
+    ...inherited
+  } = process.env;
   const child = spawn(process.execPath, ['bff/launch/start.mjs'], {
     cwd: ROOT,
     env: { ...inherited, ...env },
@@ -117,7 +123,8 @@ describe('npm start', () => {
     const env = { PORT: String(port), JIEFANG_DATA_DIR: dataDir };
     const first = launch(env);
     await first.prints('街坊已就绪');
-    const answers = async (place: string): Promise<number> => (await fetch(`http://127.0.0.1:${port}${place}`)).status;
+    const answers = async (place: string): Promise<number> =>
+      (await fetch(`http://127.0.0.1:${port}${place}`)).status;
     expect(await Promise.all(['/', '/readyz', '/api/openapi.json'].map(answers))).toEqual([200, 200, 200]);
     expect(first.output()).toContain('演示身份');
 

@@ -3,7 +3,7 @@
  * object. The exit code is 1 when a bar is missed.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,12 @@ function table(measures) {
   const lines = [['measure', 'value', 'bar', ''], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
   for (const line of lines) {
-    console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }
 
@@ -35,9 +40,11 @@ async function main() {
   await prepare();
   const file = path.join(ROOT, 'tests/dist/bench', `${suite}.js`);
   if (!/^[a-z-]+$/.test(suite) || suite === 'harness' || !existsSync(file)) {
-    const names = (await readdir(path.join(ROOT, 'tests/bench')))
-      .filter((name) => name.endsWith('.ts') && name !== 'harness.ts')
-      .map((name) => name.replace(/\.ts$/, ''));
+    const names = [];
+    for (const name of await readdir(path.join(ROOT, 'tests/bench'))) {
+      const text = name.endsWith('.ts') ? await readFile(path.join(ROOT, 'tests/bench', name), 'utf8') : '';
+      if (/^export (async function|const) run\b/m.test(text)) names.push(name.replace(/\.ts$/, ''));
+    }
     log(`usage: npm run bench -- SUITE [--json], SUITE one of: ${names.join(', ')}`);
     return 1;
   }

@@ -15,7 +15,8 @@ const tsc = bin('typescript7/bin/tsc');
 /** @type {[name: string, args: string[]][]} */
 const CHECKS = [
   ...['shared', 'bff', 'tests', 'miniapp'].map(
-    (project) => /** @type {[string, string[]]} */ ([`types of ${project}`, [tsc, '--noEmit', '-p', project]]),
+    (project) =>
+      /** @type {[string, string[]]} */ ([`types of ${project}`, [tsc, '--noEmit', '-p', project]]),
   ),
   ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
   ['formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
@@ -51,7 +52,11 @@ for (const [name, args] of CHECKS) {
   const started = Date.now();
   const code = await node(args);
   if (code !== 0) failed.push(name);
-  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
 }
-console.log(failed.length === 0 ? '\ncheck: all passed' : `\ncheck: ${failed.length} failed: ${failed.join(', ')}`);
+console.log(
+  failed.length === 0 ? '\ncheck: all passed' : `\ncheck: ${failed.length} failed: ${failed.join(', ')}`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

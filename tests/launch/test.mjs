@@ -77,7 +77,9 @@ async function main() {
 
   const passed = results?.numPassedTests ?? 0;
   // A suite that does not load has no tests to count: it counts as one that failed.
-  const failed = (results?.numFailedTests ?? 0) + (results?.numRuntimeErrorTestSuites ?? 0) + broken.length;
+  const failed = results
+    ? results.numFailedTests + results.numRuntimeErrorTestSuites + broken.length
+    : 1 + broken.length;
   const skipped = (results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0);
   const ok = code === 0 && failed === 0 && passed > 0;
   for (const line of broken) console.log(line);
@@ -85,7 +87,8 @@ async function main() {
   if (env.JIEFANG_NO_CHROMIUM) {
     console.log(`\n!!! ${skipped} tests SKIPPED, among them all in Chromium: ${env.JIEFANG_NO_CHROMIUM}.\n`);
   }
-  console.log(`${passed} passed, ${failed === 0 && !ok ? 1 : failed} failed, ${skipped} skipped`);
+  // A run in which nothing passed is no success, though nothing failed either.
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = ok ? 0 : 1;
 }
 

@@ -44,11 +44,11 @@ describe('mini-programs on the test phone', () => {
     browser = await launchBrowser();
   });
 
-  afterEach(() => phone.close());
+  afterEach(() => phone?.close());
   afterAll(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await browser.close();
+    await browser?.close();
   });
 
   const open = async (options: Partial<OpenWeappOptions> = {}): Promise<void> => {
@@ -263,7 +263,9 @@ describe('mini-programs on the test phone', () => {
     expect(await phone.share()).toMatchObject({ title: '来', path: '/sub/detail/index?from=menu&kind=' });
     await phone.tapText('邀请');
     await phone.waitText('块');
-    expect(phone.calls('share').at(-1)?.options).toMatchObject({ path: '/sub/detail/index?from=button&kind=card' });
+    expect(phone.calls('share').at(-1)?.options).toMatchObject({
+      path: '/sub/detail/index?from=button&kind=card',
+    });
     await phone.tapText('换色');
     await phone.setTheme('dark');
     await phone.waitText('色 dark');
@@ -273,6 +275,16 @@ describe('mini-programs on the test phone', () => {
     await phone.waitText('launch pages/home/index,show,hide,show');
     await phone.foreground();
     expect(await phone.currentPath()).toBe('pages/home/index');
+  });
+
+  it('shows the time the test gives it, after a restart too', async () => {
+    await open({ now: new Date('2026-11-23T01:00:00Z') });
+    await phone.tapText('时间');
+    await phone.waitText('现在 2026-11-23T01:00:00.000Z');
+    await phone.setTime(new Date('2026-11-23T02:30:00Z'));
+    await phone.killAndReopen();
+    await phone.tapText('时间');
+    await phone.waitText('现在 2026-11-23T02:30:00.000Z');
   });
 
   it('opens through a share card', async () => {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import pino from 'pino';
+import { AppModule } from '../app.module.js';
 import { assemble } from '../app.js';
 import { loadConfig } from '../config/app-config.js';
 import { createDataSource } from '../database/data-source.js';
@@ -26,7 +27,8 @@ const NOWHERE = {
 
 async function main(): Promise<void> {
   const dataSource = createDataSource(NOWHERE.DATABASE_URL);
-  const app = await assemble({ config: loadConfig(NOWHERE), dataSource }, pino({ level: 'silent' }));
+  const root = AppModule.register({ config: loadConfig(NOWHERE), dataSource });
+  const app = await assemble(root, pino({ level: 'silent' }));
   const document = openApiDocument(app);
   const types = HEADER + astToString(await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: true }));
   const files = [

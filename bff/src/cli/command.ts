@@ -6,7 +6,8 @@ import { explainDisk } from '../database/operator-error.js';
  * The command ends when the process that started it is gone.
  */
 export async function runCommand(work: () => Promise<void>): Promise<void> {
-  if (process.send !== undefined) process.once('disconnect', () => process.exit(1));
+  const abandoned = (): never => process.exit(1);
+  process.once('disconnect', abandoned);
   try {
     await work();
   } catch (caught) {
@@ -15,6 +16,8 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;
   } finally {
+    // Done: the channel to the parent must not keep this process alive, nor its closing end it as abandoned.
+    process.off('disconnect', abandoned);
     if (process.connected) process.disconnect();
   }
 }

@@ -17,7 +17,9 @@ const BUNDLED_DIVISIONS = fileURLToPath(new URL('../../data/divisions', import.m
  */
 async function prepare(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const dataSource = await connectDatabase(createDataSource({ url: process.env.DATABASE_URL ?? '', poolSize: 4 }));
+  const dataSource = await connectDatabase(
+    createDataSource({ url: process.env.DATABASE_URL ?? '', poolSize: 4 }),
+  );
   try {
     say('检查数据库结构');
     await migrate(dataSource, say);

@@ -31,8 +31,12 @@ const ISOLATION_SQL = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
  * DECIMAL and SUM as string.
  */
 export function createDataSource(settings: string | DataSourceSettings): DataSource {
-  const { url, poolSize = 20, connectTimeout = 5_000, entities = [] } =
-    typeof settings === 'string' ? { url: settings } : settings;
+  const {
+    url,
+    poolSize = 20,
+    connectTimeout = 5_000,
+    entities = [],
+  } = typeof settings === 'string' ? { url: settings } : settings;
   const { socketPath, ssl, ...address } = parseUrl(url);
   return new DataSource({
     type: 'mysql',
@@ -129,7 +133,10 @@ function explainConnection(error: unknown, dataSource: DataSource): unknown {
  * Brings the schema up to date. Several replicas may do so at once: a database lock lets one work, the others find
  * nothing left to do.
  */
-export async function migrate(dataSource: DataSource, log: (line: string) => void = () => undefined): Promise<void> {
+export async function migrate(
+  dataSource: DataSource,
+  log: (line: string) => void = () => undefined,
+): Promise<void> {
   const runner = dataSource.createQueryRunner();
   const name = `${String(dataSource.options.database)}.migrate`.slice(-64);
   try {

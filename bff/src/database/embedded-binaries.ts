@@ -26,7 +26,10 @@ const SERVER_PACKAGES = ['mariadb-server-core', 'mariadb-server-core-10.6'];
  *
  * @throws {OperatorError} when there is neither a server nor a way to get one.
  */
-export async function findOrFetchServer(cacheDir: string, log: (line: string) => void): Promise<ServerBinaries> {
+export async function findOrFetchServer(
+  cacheDir: string,
+  log: (line: string) => void,
+): Promise<ServerBinaries> {
   const installed = await installedServer();
   if (installed) return installed;
   const cached = await cachedServer(cacheDir);
@@ -39,7 +42,12 @@ export async function findOrFetchServer(cacheDir: string, log: (line: string) =>
 }
 
 async function installedServer(): Promise<ServerBinaries | null> {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin', '/usr/local/bin'];
+  const folders = [
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/usr/local/bin',
+  ];
   for (const folder of folders) {
     const daemon = path.join(folder, 'mariadbd');
     if (folder !== '' && existsSync(daemon)) {
@@ -57,7 +65,8 @@ async function cachedServer(cacheDir: string): Promise<ServerBinaries | null> {
   for (const base of ['usr/lib', 'lib']) {
     const entries = await readdir(path.join(root, base), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      if (entry.isDirectory() && entry.name.includes('-linux-')) libraries.push(path.join(root, base, entry.name));
+      if (entry.isDirectory() && entry.name.includes('-linux-'))
+        libraries.push(path.join(root, base, entry.name));
     }
   }
   return describe(path.join(root, 'usr/sbin/mariadbd'), libraries.filter(existsSync));
@@ -83,7 +92,10 @@ function systemTables(share: string): boolean {
 export function libraryEnvironment(libraries: string[]): NodeJS.ProcessEnv {
   if (libraries.length === 0) return process.env;
   const before = process.env.LD_LIBRARY_PATH;
-  return { ...process.env, LD_LIBRARY_PATH: [...libraries, ...(before ? [before] : [])].join(path.delimiter) };
+  return {
+    ...process.env,
+    LD_LIBRARY_PATH: [...libraries, ...(before ? [before] : [])].join(path.delimiter),
+  };
 }
 
 /**
@@ -92,7 +104,9 @@ export function libraryEnvironment(libraries: string[]): NodeJS.ProcessEnv {
  */
 export async function bootstrapSql(share: string): Promise<string> {
   const part = async (name: string): Promise<string> => {
-    const file = ['mysql', 'mariadb'].map((prefix) => path.join(share, `${prefix}_${name}.sql`)).find(existsSync);
+    const file = ['mysql', 'mariadb']
+      .map((prefix) => path.join(share, `${prefix}_${name}.sql`))
+      .find(existsSync);
     return file ? readFile(file, 'utf8') : '';
   };
   return [

@@ -68,7 +68,8 @@ export async function bootstrap(
     const code = await ended;
     if (code === 0) return;
     const cause = await causeOf(logFile, logStart);
-    if (cause === 'disk') throw new OperatorError(`磁盘空间不足，数据库写不进 ${folder}：请清理一些空间再启动。`);
+    if (cause === 'disk')
+      throw new OperatorError(`磁盘空间不足，数据库写不进 ${folder}：请清理一些空间再启动。`);
     throw new OperatorError(`建立数据库没有成功（${cause}）：详细记录在 ${logFile}。`);
   } finally {
     await log.close();
@@ -79,7 +80,11 @@ export async function bootstrap(
  * Starts the server in a session of its own, so that Ctrl-C in the terminal reaches its parent only, which then ends
  * everything in order; and with a death signal where the system can, so that it ends when its parent is killed.
  */
-export async function launch(binaries: ServerBinaries, flags: string[], logFile: string): Promise<ServerProcess> {
+export async function launch(
+  binaries: ServerBinaries,
+  flags: string[],
+  logFile: string,
+): Promise<ServerProcess> {
   const log = await open(logFile, 'a', 0o600);
   const logStart = (await log.stat()).size;
   const guard = deathSignal();
@@ -94,7 +99,13 @@ export async function launch(binaries: ServerBinaries, flags: string[], logFile:
     child.once('error', () => resolve());
   });
   await log.close();
-  return { pid: child.pid ?? 0, logStart, alive: () => isRunning(child), exited, end: (ms) => end(child, exited, ms) };
+  return {
+    pid: child.pid ?? 0,
+    logStart,
+    alive: () => isRunning(child),
+    exited,
+    end: (ms) => end(child, exited, ms),
+  };
 }
 
 function isRunning(child: ChildProcess): boolean {
@@ -114,7 +125,8 @@ let deathSignalCommand: string[] | null = null;
 function deathSignal(): string[] {
   if (deathSignalCommand === null) {
     const command = ['setpriv', '--pdeathsig', 'TERM', '--'];
-    const works = process.platform === 'linux' && spawnSync('setpriv', [...command.slice(1), 'true']).status === 0;
+    const works =
+      process.platform === 'linux' && spawnSync('setpriv', [...command.slice(1), 'true']).status === 0;
     deathSignalCommand = works ? command : [];
   }
   return deathSignalCommand;

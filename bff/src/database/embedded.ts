@@ -4,7 +4,14 @@ import { mkdir, open, readFile, rename, rm, statfs, truncate, stat, writeFile } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOrFetchServer, type ServerBinaries } from './embedded-binaries.js';
-import { bootstrap, endOrphan, freePort, launch, waitUntilReady, type ServerProcess } from './embedded-process.js';
+import {
+  bootstrap,
+  endOrphan,
+  freePort,
+  launch,
+  waitUntilReady,
+  type ServerProcess,
+} from './embedded-process.js';
 import { lockFolder, type FolderLock } from './folder-lock.js';
 import { explainDisk, OperatorError } from './operator-error.js';
 
@@ -58,7 +65,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     lock = await lockFolder(dataDir);
     if (!lock) {
-      throw new OperatorError(`数据目录 ${dataDir} 正被另一个街坊进程使用：请先停下它，或用 JIEFANG_DATA_DIR 换一个目录。`);
+      throw new OperatorError(
+        `数据目录 ${dataDir} 正被另一个街坊进程使用：请先停下它，或用 JIEFANG_DATA_DIR 换一个目录。`,
+      );
     }
     await requireSpace(dataDir);
     const binaries = await findOrFetchServer(options.cacheDir, log);
@@ -133,7 +142,8 @@ async function start(
   }
   await rm(files.init, { force: true });
   const url =
-    `mysql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}` + `?socketPath=${encodeURIComponent(files.socket)}`;
+    `mysql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}` +
+    `?socketPath=${encodeURIComponent(files.socket)}`;
   const runtime: RuntimeFile = { url, pid: process.pid };
   await writeFile(files.runtime, JSON.stringify(runtime), { mode: 0o600 });
   const { pid, exited } = server;
@@ -183,7 +193,9 @@ function serverFlags(
  * Read by the server at each start, before it answers anybody.
  */
 function accountSql(password: string): string {
-  const lines = [`CREATE DATABASE IF NOT EXISTS \`${DATABASE}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`];
+  const lines = [
+    `CREATE DATABASE IF NOT EXISTS \`${DATABASE}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`,
+  ];
   for (const host of ['localhost', '127.0.0.1']) {
     const account = `'${USER}'@'${host}'`;
     lines.push(`CREATE USER IF NOT EXISTS ${account} IDENTIFIED BY '${password}';`);

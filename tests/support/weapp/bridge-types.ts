@@ -45,7 +45,13 @@ export interface DeviceState {
   stack: string[];
   title: string;
   toast: string | null;
-  modal: { title: string; content: string; confirmText: string; cancelText: string | null; editable: boolean } | null;
+  modal: {
+    title: string;
+    content: string;
+    confirmText: string;
+    cancelText: string | null;
+    editable: boolean;
+  } | null;
   sheet: string[] | null;
   scanning: boolean;
   picker: boolean;

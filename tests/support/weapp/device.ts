@@ -29,7 +29,9 @@ export function defaultPerson(): WeappPerson {
     phone: () => null,
     location: { latitude: 24.5108, longitude: 117.6471 },
     subscribe: () => 'accept',
-    images: ['data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='],
+    images: [
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    ],
   };
 }
 
@@ -47,7 +49,9 @@ export function simulatedPerson(weChatUrl: string, openid: string, phone: string
   return { ...defaultPerson(), login: () => code('login'), phone: () => (phone ? code('phone') : null) };
 }
 
-const refusal = (error: unknown): { fail: string } => ({ fail: error instanceof Error ? error.message : String(error) });
+const refusal = (error: unknown): { fail: string } => ({
+  fail: error instanceof Error ? error.message : String(error),
+});
 
 /** Answers one of the phone's questions for the person. */
 export async function answerFor(

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import type { BridgeName, DeviceSettings, LaunchOptions, TransportReply, TransportRequest } from './bridge-types.js';
+import type {
+  BridgeName,
+  DeviceSettings,
+  LaunchOptions,
+  TransportReply,
+  TransportRequest,
+} from './bridge-types.js';
 import { answerFor, defaultPerson, type WeappPerson, type WxCall } from './device.js';
 import type { WeappSite } from './site.js';
 import { BUILT_API_BASE, Transport } from './transport.js';
@@ -37,6 +43,8 @@ export interface OpenWeappOptions {
   /** CSS px; a phone of 390×844 unless said otherwise. */
   viewport?: { width: number; height: number };
   theme?: 'light' | 'dark';
+  /** What the phone's clock shows, standing still; timers run on. The real time unless given. */
+  now?: Date;
   /** WeChat's own font size setting. */
   fontSizeScaleFactor?: number;
 }
@@ -56,6 +64,12 @@ export interface Phone {
 
 /**
  * Opens a built mini-program on a phone of its own: nothing is shared with another `openWeapp`.
+ *
+ *     const site = weappSite('miniapp/dist/weapp');
+ *     const phone = await openWeapp({ site, browser, apiBase: app.url, person: simulatedPerson(weChatUrl, 'o-lin', '13900001111') });
+ *     await phone.tapTab('我的');
+ *     await phone.waitText('还没有登录');
+ *
  * @throws when the mini-program does not start at all
  */
 export async function openWeapp(options: OpenWeappOptions): Promise<WeappPage> {
@@ -86,8 +100,11 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappPage> {
     },
     start: (how) => start(phone, how),
   };
+  if (options.now) await context.clock.setFixedTime(options.now);
   await context.route('**/*', (route) => serve(route, options.site.dir, phone));
-  await context.exposeBinding('__weappBridge', (_, name: BridgeName, payload: unknown) => bridge(phone, name, payload));
+  await context.exposeBinding('__weappBridge', (_, name: BridgeName, payload: unknown) =>
+    bridge(phone, name, payload),
+  );
   return new WeappPage(phone, await phone.start(launch));
 }
 
@@ -149,7 +166,11 @@ async function serve(route: Route, dir: string, phone: Phone): Promise<void> {
   try {
     const response = await fetch(target);
     const contentType = response.headers.get('content-type') ?? 'application/octet-stream';
-    await route.fulfill({ status: response.status, contentType, body: Buffer.from(await response.arrayBuffer()) });
+    await route.fulfill({
+      status: response.status,
+      contentType,
+      body: Buffer.from(await response.arrayBuffer()),
+    });
   } catch {
     await route.abort('failed');
   }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve, sep } from 'node:path';
@@ -43,7 +53,10 @@ export function buildWeappSite(distDir: string, outDir: string): WeappSite {
   const app = JSON.parse(read('app.json')) as AppConfig;
   const bundle: WeappBundle = {
     app,
-    themes: app.darkmode && app.themeLocation ? (JSON.parse(read(app.themeLocation)) as WeappBundle['themes']) : null,
+    themes:
+      app.darkmode && app.themeLocation
+        ? (JSON.parse(read(app.themeLocation)) as WeappBundle['themes'])
+        : null,
     json: {},
     css: {},
     templates: [],
@@ -63,7 +76,8 @@ export function buildWeappSite(distDir: string, outDir: string): WeappSite {
     else if (ending === '.wxs') templates.addScript(path, read(file));
     else if (ending === '.wxss') bundle.css[path] = convertWxss(file, read);
     else if (ending === '.js') bundle.modules[file] = read(file);
-    else if (ending === '.json' && file !== 'app.json') bundle.json[path] = JSON.parse(read(file)) as PageConfig;
+    else if (ending === '.json' && file !== 'app.json')
+      bundle.json[path] = JSON.parse(read(file)) as PageConfig;
     else if (!TEXT_FILES.has(ending)) cpSync(join(distDir, file), join(outDir, file));
   }
   templates.addTmpl('__slot', '<slot/>');
@@ -84,7 +98,8 @@ export function buildWeappSite(distDir: string, outDir: string): WeappSite {
     const config = files.includes(`${path}.json`) ? (JSON.parse(read(`${path}.json`)) as PageConfig) : null;
     if (!config) return; // a file of shared templates: its users decide which components exist
     for (const tag of customTags) {
-      if (!known.has(tag) && !config.usingComponents?.[tag]) problems.push(`${file}: <${tag}> is not declared`);
+      if (!known.has(tag) && !config.usingComponents?.[tag])
+        problems.push(`${file}: <${tag}> is not declared`);
     }
   }
 
@@ -107,24 +122,46 @@ export function buildWeappSite(distDir: string, outDir: string): WeappSite {
   return { dir: outDir, app: bundle.app, problems };
 }
 
+/** Sites of earlier builds are thrown away after this many milliseconds. */
+const KEPT_FOR = 24 * 60 * 60 * 1000;
+
 /**
- * The site of a build, built once for each state of the build and the harness, then found again in the temporary folder.
+ * The site of a build, made once for each state of the build and of this harness, then found again in the temporary
+ * folder; several test workers may ask at the same time.
  * @throws as {@link buildWeappSite}
  */
 export function weappSite(distDir: string): WeappSite {
-  const hash = createHash('sha256');
-  for (const root of [resolve(distDir), here]) {
-    for (const file of listFiles(root)) {
-      const { mtimeMs, size } = statSync(join(root, file));
-      hash.update(`${root}/${file}:${mtimeMs}:${size}\n`);
+  const home = join(tmpdir(), 'jiefang-weapp-sites');
+  const dir = join(home, fingerprint([resolve(distDir), here]));
+  if (!existsSync(dir)) {
+    mkdirSync(home, { recursive: true });
+    for (const old of readdirSync(home)) {
+      const path = join(home, old);
+      if (statSync(path).mtimeMs < Date.now() - KEPT_FOR) rmSync(path, { recursive: true, force: true });
+    }
+    const draft = `${dir}.${process.pid}`;
+    const site = buildWeappSite(distDir, draft);
+    writeFileSync(join(draft, 'site.json'), JSON.stringify({ ...site, dir }));
+    try {
+      renameSync(draft, dir);
+    } catch (error) {
+      rmSync(draft, { recursive: true, force: true });
+      if (!existsSync(dir)) throw error; // else another worker was quicker
     }
   }
-  const dir = join(tmpdir(), `jiefang-weapp-${hash.digest('hex').slice(0, 16)}`);
-  const summary = join(dir, 'site.json');
-  if (existsSync(summary)) return JSON.parse(readFileSync(summary, 'utf8')) as WeappSite;
-  const site = buildWeappSite(distDir, dir);
-  writeFileSync(summary, JSON.stringify(site));
-  return site;
+  return JSON.parse(readFileSync(join(dir, 'site.json'), 'utf8')) as WeappSite;
+}
+
+/** Changes when any file of the folders does. */
+function fingerprint(folders: string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    for (const file of listFiles(folder)) {
+      const { mtimeMs, size } = statSync(join(folder, file));
+      hash.update(`${folder}/${file}:${mtimeMs}:${size}\n`);
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 function listFiles(dir: string): string[] {

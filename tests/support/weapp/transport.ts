@@ -91,7 +91,9 @@ export class Transport {
       const headers: Record<string, string | number> = {
         'user-agent': 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0.50 MiniProgramEnv/android',
         accept: '*/*',
-        ...Object.fromEntries(Object.entries(given.headers).filter(([name]) => !OWN_HEADERS.has(name.toLowerCase()))),
+        ...Object.fromEntries(
+          Object.entries(given.headers).filter(([name]) => !OWN_HEADERS.has(name.toLowerCase())),
+        ),
         ...(body ? { 'content-length': body.byteLength } : {}),
       };
       const send = url.protocol === 'https:' ? httpsRequest : httpRequest;

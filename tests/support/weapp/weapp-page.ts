@@ -69,19 +69,26 @@ export class WeappPage {
 
   /** The innermost elements that show `text`. */
   findText(text: string | RegExp, exact = false): Locator {
-    return this.playwright.locator(REACHABLE).getByText(text, { exact }).and(this.playwright.locator(':visible'));
+    return this.playwright
+      .locator(REACHABLE)
+      .getByText(text, { exact })
+      .and(this.playwright.locator(':visible'));
   }
 
   /** Waits until `text` can be seen. @throws with what is on the screen instead */
   async waitText(text: string | RegExp, timeout = PATIENCE): Promise<void> {
-    await this.orExplain(this.findText(text).first().waitFor({ state: 'visible', timeout }), `"${text}" to appear`);
+    await this.orExplain(
+      this.findText(text).first().waitFor({ state: 'visible', timeout }),
+      `"${text}" to appear`,
+    );
   }
 
   /** Waits until `text` can no longer be seen. */
   async waitNoText(text: string | RegExp, timeout = PATIENCE): Promise<void> {
     const until = Date.now() + timeout;
     while ((await this.findText(text).count()) > 0) {
-      if (Date.now() > until) await this.orExplain(Promise.reject(new Error('still there')), `"${text}" to go`);
+      if (Date.now() > until)
+        await this.orExplain(Promise.reject(new Error('still there')), `"${text}" to go`);
       await this.playwright.waitForTimeout(50);
     }
   }
@@ -111,7 +118,10 @@ export class WeappPage {
   }
 
   /** Taps the first reachable element showing `text`; `nth` counts from 0. */
-  async tapText(text: string | RegExp, { exact = false, nth = 0 }: { exact?: boolean; nth?: number } = {}): Promise<void> {
+  async tapText(
+    text: string | RegExp,
+    { exact = false, nth = 0 }: { exact?: boolean; nth?: number } = {},
+  ): Promise<void> {
     const target = this.findText(text, exact).nth(nth);
     await this.orExplain(target.tap({ timeout: PATIENCE }), `"${text}" to tap`);
   }
@@ -134,7 +144,9 @@ export class WeappPage {
 
   /** Taps a tab of the tab bar, WeChat's or one the mini-program draws itself. */
   async tapTab(text: string): Promise<void> {
-    const tab = this.find('[role="tab"], wx-tab-bar *').filter({ hasText: text }).last();
+    const tabs = this.find('[role="tab"], [role="navigation"] [role="button"], wx-tab-bar *');
+    const visible = this.playwright.locator(':visible');
+    const tab = tabs.filter({ hasText: text }).and(visible).last();
     await this.orExplain(tab.tap({ timeout: PATIENCE }), `the tab "${text}"`);
   }
 
@@ -148,7 +160,10 @@ export class WeappPage {
         `wx-${tag}[name=${name}] > ${tag}`,
       ])
       .join(',');
-    await this.orExplain(this.find(selector).first().fill(value, { timeout: PATIENCE }), `the field "${field}"`);
+    await this.orExplain(
+      this.find(selector).first().fill(value, { timeout: PATIENCE }),
+      `the field "${field}"`,
+    );
   }
 
   /** Presses the keyboard's 完成 in the field that has the cursor. */
@@ -188,7 +203,10 @@ export class WeappPage {
 
   /** Holds a code with this text before the open scanner; null closes the scanner. */
   async scan(text: string | null): Promise<void> {
-    await this.orExplain(this.playwright.waitForSelector('.mp-scanner', { timeout: PATIENCE }), 'the scanner');
+    await this.orExplain(
+      this.playwright.waitForSelector('.mp-scanner', { timeout: PATIENCE }),
+      'the scanner',
+    );
     await this.control('scan', text);
   }
 
@@ -213,6 +231,11 @@ export class WeappPage {
   async goOnline(): Promise<void> {
     this.phone.settings = { ...this.phone.settings, online: true };
     await this.control('setOnline', true);
+  }
+
+  /** Sets the phone's clock; it stands still, timers run on. */
+  setTime(now: Date): Promise<void> {
+    return this.phone.context.clock.setFixedTime(now);
   }
 
   async setTheme(theme: 'light' | 'dark'): Promise<void> {

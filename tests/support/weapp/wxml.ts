@@ -16,7 +16,8 @@ export interface ConvertedWxml {
   customTags: Set<string>;
 }
 
-const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Renames WeChat's elements so that glass-easel takes them for components the host defines. */
 export function convertWxml(source: string): ConvertedWxml {

@@ -70,10 +70,7 @@ export const BUILTIN_TAGS = [
 ] as const;
 
 const TAG_NAMES = [...BUILTIN_TAGS].sort((a, b) => b.length - a.length).join('|');
-const TAG_IN_SELECTOR = new RegExp(
-  `(^|[\\s>+~,(])(page|${TAG_NAMES})(?=$|[\\s>+~,.:#\\[)])`,
-  'g',
-);
+const TAG_IN_SELECTOR = new RegExp(`(^|[\\s>+~,(])(page|${TAG_NAMES})(?=$|[\\s>+~,.:#\\[)])`, 'g');
 
 /** 750 rpx are the width of the screen; a vh is a hundredth of the page's own area, not of the whole window. */
 export function convertUnits(text: string): string {

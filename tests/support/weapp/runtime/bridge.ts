@@ -20,7 +20,10 @@ export const templates = window.__weappTemplates;
 export const settings = window.__weappSettings;
 
 /** Asks the test process; the answer comes as on a phone, later. */
-export function ask<K extends BridgeName>(name: K, payload: BridgeCalls[K]['in']): Promise<BridgeCalls[K]['out']> {
+export function ask<K extends BridgeName>(
+  name: K,
+  payload: BridgeCalls[K]['in'],
+): Promise<BridgeCalls[K]['out']> {
   return window.__weappBridge(name, payload) as Promise<BridgeCalls[K]['out']>;
 }
 

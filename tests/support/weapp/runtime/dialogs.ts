@@ -78,7 +78,8 @@ export function showModal(texts: ModalTexts): Promise<ModalAnswer> {
       modal = null;
       resolve(answer);
     };
-    const answer = (confirm: boolean) => () => settle({ confirm, content: texts.editable && confirm ? entry.value : '' });
+    const answer = (confirm: boolean) => () =>
+      settle({ confirm, content: texts.editable && confirm ? entry.value : '' });
     const buttons = [pressable(texts.confirmText, answer(true))];
     if (texts.cancelText !== null) buttons.unshift(pressable(texts.cancelText, answer(false)));
     const body = texts.editable ? [entry] : line('p', texts.content);
@@ -104,7 +105,10 @@ export function showSheet(title: string, items: string[]): Promise<number | null
       resolve(index);
     };
     const buttons = items.map((item, i) => pressable(item, () => settle(i)));
-    box.append(...line('h2', title), actions('mp-column', [...buttons, pressable('取消', () => settle(null))]));
+    box.append(
+      ...line('h2', title),
+      actions('mp-column', [...buttons, pressable('取消', () => settle(null))]),
+    );
     sheet = { mask, settle, items };
   });
 }
@@ -231,7 +235,10 @@ export function hideLoading(): void {
 }
 
 /** What is shown above the page now. */
-export function dialogState(): Pick<DeviceState, 'toast' | 'modal' | 'sheet' | 'scanning' | 'picker' | 'loading'> {
+export function dialogState(): Pick<
+  DeviceState,
+  'toast' | 'modal' | 'sheet' | 'scanning' | 'picker' | 'loading'
+> {
   return {
     toast: toast?.text ?? null,
     modal: modal?.texts ?? null,

@@ -10,7 +10,9 @@ export const environment = new MiniProgramEnv();
 export const warnings: string[] = [];
 
 /** A component or page instance as the mini-program's code sees it. */
-export type Instance = Record<string, unknown> & { setData(data: Record<string, unknown>, done?: () => void): void };
+export type Instance = Record<string, unknown> & {
+  setData(data: Record<string, unknown>, done?: () => void): void;
+};
 
 interface ComponentNode {
   id: string;
@@ -135,7 +137,9 @@ function plainEvent(event: RawEvent): object {
 }
 
 const isRawEvent = (value: unknown): value is RawEvent =>
-  typeof value === 'object' && value !== null && typeof (value as RawEvent).getEventBubbleStatus === 'function';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as RawEvent).getEventBubbleStatus === 'function';
 
 function wrapHandlers(definition: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(definition)) {
@@ -182,7 +186,7 @@ export function define(path: string, load: (constructors: Constructors) => void)
 /** The instance of a root, its `setData` measured and its data sent as text, as between WeChat's two layers. */
 export function instanceOf(root: Root): Instance {
   const caller = root.get();
-  metered(caller as unknown as object);
+  metered(caller);
   return caller as unknown as Instance;
 }
 

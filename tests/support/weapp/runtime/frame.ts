@@ -43,7 +43,10 @@ export function hasCustomTabBar(): boolean {
 }
 
 /** Hears the person's taps on the back button and on a tab. */
-export function onFrame(handlers: { back: () => void; tab: (path: string, index: number, text: string) => void }): void {
+export function onFrame(handlers: {
+  back: () => void;
+  tab: (path: string, index: number, text: string) => void;
+}): void {
   back.addEventListener('click', handlers.back);
   tabs.addEventListener('click', (event) => {
     const index = [...tabs.children].findIndex((tab) => tab.contains(event.target as Node));
@@ -78,7 +81,10 @@ export function dressFrame(path: string, canGoBack: boolean): void {
   nav.hidden = config.navigationStyle === 'custom';
   back.hidden = !canGoBack;
   setTitle(config.navigationBarTitleText ?? '');
-  setNavColors(config.navigationBarTextStyle === 'black' ? '#000' : '#fff', config.navigationBarBackgroundColor ?? '#000');
+  setNavColors(
+    config.navigationBarTextStyle === 'black' ? '#000' : '#fff',
+    config.navigationBarBackgroundColor ?? '#000',
+  );
   selected = tabPaths.indexOf(path);
   drawTabs();
 }
@@ -109,13 +115,24 @@ export function setBadge(index: number, text: string | null): void {
   drawTabs();
 }
 
-export function setTabItem(index: number, change: { text?: string; iconPath?: string; selectedIconPath?: string }): void {
+export function setTabItem(
+  index: number,
+  change: { text?: string; iconPath?: string; selectedIconPath?: string },
+): void {
   const item = tabBar?.list[index];
-  if (item) Object.assign(item, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
+  if (item)
+    Object.assign(
+      item,
+      Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+    );
   drawTabs();
 }
 
-export function setTabStyle(style: { color?: string; selectedColor?: string; backgroundColor?: string }): void {
+export function setTabStyle(style: {
+  color?: string;
+  selectedColor?: string;
+  backgroundColor?: string;
+}): void {
   if (tabBar) Object.assign(tabBar, style);
   drawTabs();
 }

@@ -21,7 +21,7 @@ import { createWx } from './wx/wx.js';
 
 /** Style strings set on elements are WeChat's: their rpx and vh are not the browser's. */
 function convertStyleAttributes(): void {
-  const original = Reflect.get(Element.prototype, 'setAttribute') as (this: Element, name: string, value: string) => void;
+  const original = Element.prototype.setAttribute;
   Element.prototype.setAttribute = function setAttribute(name, value) {
     const isStyle = name === 'style' && typeof value === 'string' && /\d(rpx|vh)\b/.test(value);
     original.call(this, name, isStyle ? convertUnits(value) : value);
@@ -89,7 +89,8 @@ function start(): void {
   defineElements();
   let constructors: Constructors | null = null;
   const need = (): Constructors => {
-    if (!constructors) throw new Error('Page, Component and Behavior may be called only while a page is loaded');
+    if (!constructors)
+      throw new Error('Page, Component and Behavior may be called only while a page is loaded');
     return constructors;
   };
   const loader = new ModuleLoader({

@@ -75,7 +75,9 @@ export class Page {
   call(name: string, argument?: unknown): unknown {
     const method = this.instance[name];
     if (typeof method !== 'function') return undefined;
-    return guarded(() => Reflect.apply(method, this.instance, argument === undefined ? [] : [argument]) as unknown);
+    return guarded(
+      () => Reflect.apply(method, this.instance, argument === undefined ? [] : [argument]) as unknown,
+    );
   }
 
   has(name: string): boolean {

@@ -26,11 +26,17 @@ type Factory = (
 
 function browserNames(): string[] {
   const names = new Set<string>();
-  for (let object: object | null = window; object && object !== Object.prototype; object = Reflect.getPrototypeOf(object)) {
+  for (
+    let object: object | null = window;
+    object && object !== Object.prototype;
+    object = Reflect.getPrototypeOf(object)
+  ) {
     for (const name of Object.getOwnPropertyNames(object)) names.add(name);
   }
   names.delete('constructor');
-  return [...names].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && !KEPT.has(name) && !CONSTANTS.has(name));
+  return [...names].filter(
+    (name) => /^[A-Za-z_$][\w$]*$/.test(name) && !KEPT.has(name) && !CONSTANTS.has(name),
+  );
 }
 
 /** `Function` as WeChat has it: no code from text, but `Function('return this')` gives the logic layer's global object. */
@@ -39,7 +45,10 @@ function restrictedFunction(globalObject: object): FunctionConstructor {
     if (args.length === 1 && /^\s*return this;?\s*$/.test(String(args[0]))) return () => globalObject;
     throw new EvalError('The logic layer does not make code from text');
   };
-  return new Proxy(Function, { apply: (_, __, args: unknown[]) => make(args), construct: (_, args) => make(args) as object });
+  return new Proxy(Function, {
+    apply: (_, __, args: unknown[]) => make(args),
+    construct: (_, args) => make(args) as object,
+  });
 }
 
 function timers(): LogicScope {
@@ -88,9 +97,12 @@ export class ModuleLoader {
     const module = { exports: {} as unknown };
     this.cache.set(file, module);
     const inner = (path: string): unknown => {
-      const target = new URL(path.endsWith('.js') ? path : `${path}.js`, `http://x/${file}`).pathname.slice(1);
+      const target = new URL(path.endsWith('.js') ? path : `${path}.js`, `http://x/${file}`).pathname.slice(
+        1,
+      );
       const home = this.packages.find((root) => target.startsWith(root));
-      if (home && !file.startsWith(home)) throw new Error(`${file} may not require '${target}' of a subpackage`);
+      if (home && !file.startsWith(home))
+        throw new Error(`${file} may not require '${target}' of a subpackage`);
       return this.require(target);
     };
     this.compile(file, source).call(undefined, inner, module, module.exports);

@@ -15,7 +15,8 @@ type SetData = (this: object, data: Record<string, unknown>, callback?: () => vo
 /** Measures `setData` of an instance's class, and sends the data through JSON as WeChat does between its layers. */
 export function metered(instance: object): void {
   let owner: object | null = instance;
-  while (owner && !Object.prototype.hasOwnProperty.call(owner, 'setData')) owner = Reflect.getPrototypeOf(owner);
+  while (owner && !Object.prototype.hasOwnProperty.call(owner, 'setData'))
+    owner = Reflect.getPrototypeOf(owner);
   if (!owner || done.has(owner)) return;
   done.add(owner);
   const original = Reflect.get(owner, 'setData') as SetData;
@@ -23,7 +24,8 @@ export function metered(instance: object): void {
     const text = JSON.stringify(data ?? {});
     const bytes = encoder.encode(text).byteLength;
     note(bytes);
-    if (bytes > LIMIT_BYTES) reportProblem(new Error(`setData of ${bytes} bytes: WeChat refuses more than 1 MB`));
+    if (bytes > LIMIT_BYTES)
+      reportProblem(new Error(`setData of ${bytes} bytes: WeChat refuses more than 1 MB`));
     original.call(this, JSON.parse(text) as Record<string, unknown>, callback);
   };
   Reflect.set(owner, 'setData', measured);

@@ -16,7 +16,8 @@ interface ShareContent {
 export async function sharePage(from: 'menu' | 'button', target?: object): Promise<ShareResult> {
   const page = topPage();
   const pathNow = `/${page.path}?${new URLSearchParams(page.query).toString()}`.replace(/\?$/, '');
-  if (!page.has('onShareAppMessage')) throw new Error(`${page.path} cannot be shared: it has no onShareAppMessage`);
+  if (!page.has('onShareAppMessage'))
+    throw new Error(`${page.path} cannot be shared: it has no onShareAppMessage`);
   const first = (page.call('onShareAppMessage', { from, target }) ?? {}) as ShareContent;
   const content = first.promise ? { ...first, ...(await first.promise) } : first;
   const result: ShareResult = {

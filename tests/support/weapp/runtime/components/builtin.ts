@@ -101,7 +101,16 @@ export function behaviourOf(tag: string): Behaviour {
 }
 
 const ARIA: Record<string, string> = { ariaRole: 'role' };
-const REFLECTED = ['disabled', 'hidden', 'scrollX', 'scrollY', 'enableFlex', 'vertical', 'selectable', 'userSelect'];
+const REFLECTED = [
+  'disabled',
+  'hidden',
+  'scrollX',
+  'scrollY',
+  'enableFlex',
+  'vertical',
+  'selectable',
+  'userSelect',
+];
 const REFLECTED_TEXT = ['size', 'type', 'openType', 'formType', 'mode', 'name'];
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -112,8 +121,9 @@ function reflect(self: Builtin): void {
   for (const [name, value] of Object.entries(self.node.data)) {
     if (name.startsWith('aria')) {
       const attribute = ARIA[name] ?? dashed(name);
-      if (value === undefined || value === null || value === '') host.removeAttribute(attribute);
-      else host.setAttribute(attribute, String(value));
+      const text = typeof value === 'string' || typeof value === 'boolean' ? String(value) : self.text(name);
+      if (text) host.setAttribute(attribute, text);
+      else if (attribute !== 'role') host.removeAttribute(attribute); // an element's own role stays
     } else if (REFLECTED.includes(name)) {
       host.toggleAttribute(dashed(name), self.flag(name));
     } else if (REFLECTED_TEXT.includes(name)) {
@@ -131,12 +141,17 @@ export function defineBuiltins(all: Record<string, Behaviour>): void {
   const definitions: [string, glassEasel.GeneralComponentDefinition][] = [];
   for (const tag of BUILTIN_TAGS) {
     const behaviour = behaviourOf(tag);
-    const names = new Set([...(bundle.attributes[tag] ?? []), ...(behaviour.properties ?? []), 'hidden', 'ariaLabel']);
+    const names = new Set([
+      ...(bundle.attributes[tag] ?? []),
+      ...(behaviour.properties ?? []),
+      'hidden',
+      'ariaLabel',
+    ]);
     const properties = Object.fromEntries([...names].map((name) => [name, { type: null, value: undefined }]));
     const definition = global.defineComponent({
       is: `builtin/${tag}`,
-      options: { hostNodeTagName: `wx-${tag}`, writeIdToDOM: true } as never,
-      template: { groupList: templates, content: slot } as never,
+      options: { hostNodeTagName: `wx-${tag}`, writeIdToDOM: true },
+      template: { groupList: templates, content: slot },
       properties: properties as never,
       observers: {
         '**'(this: unknown) {
@@ -158,7 +173,7 @@ export function defineBuiltins(all: Record<string, Behaviour>): void {
         },
       },
     });
-    definitions.push([`wx-${tag}`, definition as unknown as glassEasel.GeneralComponentDefinition]);
+    definitions.push([`wx-${tag}`, definition]);
   }
   const components = space().getComponentSpace();
   for (const [tag, definition] of definitions) components.setGlobalUsingComponent(tag, definition);

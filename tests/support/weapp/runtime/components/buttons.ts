@@ -76,6 +76,8 @@ export const navigator: Behaviour = {
   properties: ['url', 'openType', 'delta', 'target', 'hoverClass'],
   created(self) {
     self.host.setAttribute('role', 'link');
-    self.onTap(() => navigateByElement(self.text('openType') || 'navigate', self.text('url'), self.number('delta', 1)));
+    self.onTap(() =>
+      navigateByElement(self.text('openType') || 'navigate', self.text('url'), self.number('delta', 1)),
+    );
   },
 };

@@ -96,7 +96,9 @@ export const label: Behaviour = {
       const id = self.text('for');
       const page = self.host.closest('.mp-frame');
       const named = id ? page?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) : null;
-      const control = named ? builtinOf(named) : self.inside('checkbox', 'radio', 'switch', 'input', 'button')[0];
+      const control = named
+        ? builtinOf(named)
+        : self.inside('checkbox', 'radio', 'switch', 'input', 'button')[0];
       if (!control) return;
       if (control.tag === 'input') control.host.querySelector('input')?.focus();
       else taps[control.tag]?.(control);

@@ -12,7 +12,11 @@ const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal',
 
 function listen(self: Builtin, native: Native): void {
   const stop = (event: Event): void => event.stopPropagation();
-  const detail = (): object => ({ value: native.value, cursor: native.selectionStart ?? native.value.length, keyCode: 0 });
+  const detail = (): object => ({
+    value: native.value,
+    cursor: native.selectionStart ?? native.value.length,
+    keyCode: 0,
+  });
   native.addEventListener('input', (event) => {
     stop(event);
     if (self.text('type') === 'number') native.value = native.value.replace(/\D/g, '');
@@ -36,7 +40,17 @@ function listen(self: Builtin, native: Native): void {
 }
 
 const field = (tag: 'input' | 'textarea'): Behaviour => ({
-  properties: ['value', 'type', 'password', 'placeholder', 'disabled', 'maxlength', 'focus', 'name', 'confirmType'],
+  properties: [
+    'value',
+    'type',
+    'password',
+    'placeholder',
+    'disabled',
+    'maxlength',
+    'focus',
+    'name',
+    'confirmType',
+  ],
   created(self) {
     const native = self.own(tag, 'wx-native');
     natives.set(self, native);

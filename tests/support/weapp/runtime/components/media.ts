@@ -76,7 +76,11 @@ interface RichNode {
 }
 
 /** Only these tags and the attributes class, style, src, alt are shown, as WeChat does. */
-const RICH_TAGS = new Set('a,b,br,code,div,em,h1,h2,h3,h4,h5,h6,hr,i,img,li,ol,p,span,strong,table,tbody,td,th,thead,tr,u,ul'.split(','));
+const RICH_TAGS = new Set(
+  'a,b,br,code,div,em,h1,h2,h3,h4,h5,h6,hr,i,img,li,ol,p,span,strong,table,tbody,td,th,thead,tr,u,ul'.split(
+    ',',
+  ),
+);
 const RICH_ATTRIBUTES = ['class', 'style', 'src', 'alt', 'colspan', 'rowspan'];
 
 function richNodes(nodes: RichNode[]): Node[] {
@@ -107,7 +111,8 @@ export const richText: Behaviour = {
   properties: ['nodes', 'space'],
   changed(self) {
     const nodes = self.get('nodes');
-    const tree = typeof nodes === 'string' ? parseRich(nodes) : Array.isArray(nodes) ? (nodes as RichNode[]) : [];
+    const tree =
+      typeof nodes === 'string' ? parseRich(nodes) : Array.isArray(nodes) ? (nodes as RichNode[]) : [];
     self.host.replaceChildren(...richNodes(tree));
   },
 };

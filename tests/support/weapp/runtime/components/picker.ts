@@ -5,7 +5,8 @@ import type { Behaviour, Builtin } from './builtin.js';
 const values = new WeakMap<Builtin, unknown>();
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const numbers = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 function labels(range: unknown, key: string): string[] {
   if (!Array.isArray(range)) return [];
@@ -68,7 +69,18 @@ function valueOf(self: Builtin, columns: PickerColumn[], places: number[]): unkn
 }
 
 export const picker: Behaviour = {
-  properties: ['mode', 'range', 'rangeKey', 'value', 'start', 'end', 'fields', 'disabled', 'name', 'headerText'],
+  properties: [
+    'mode',
+    'range',
+    'rangeKey',
+    'value',
+    'start',
+    'end',
+    'fields',
+    'disabled',
+    'name',
+    'headerText',
+  ],
   created(self) {
     self.onTap(() => {
       if (self.flag('disabled')) return;

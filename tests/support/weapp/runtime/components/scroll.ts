@@ -32,7 +32,15 @@ function onScroll(self: Builtin): void {
 }
 
 export const scrollView: Behaviour = {
-  properties: ['scrollX', 'scrollY', 'scrollTop', 'scrollLeft', 'scrollIntoView', 'upperThreshold', 'lowerThreshold'],
+  properties: [
+    'scrollX',
+    'scrollY',
+    'scrollTop',
+    'scrollLeft',
+    'scrollIntoView',
+    'upperThreshold',
+    'lowerThreshold',
+  ],
   created(self) {
     const memory: ScrollMemory = {
       left: 0,
@@ -93,14 +101,17 @@ export const swiper: Behaviour = {
     known.asked = asked;
     requestAnimationFrame(() => {
       const item = self.inside('swiper-item')[asked];
-      if (item) self.host.scrollTo({ left: item.host.offsetLeft, top: item.host.offsetTop, behavior: 'smooth' });
+      if (item)
+        self.host.scrollTo({ left: item.host.offsetLeft, top: item.host.offsetTop, behavior: 'smooth' });
     });
   },
 };
 
 const columns = new WeakMap<Builtin, number[]>();
 
-const rowsOf = (column: Builtin): HTMLElement[] => [...column.host.querySelectorAll<HTMLElement>(':scope > *')];
+const rowsOf = (column: Builtin): HTMLElement[] => [
+  ...column.host.querySelectorAll<HTMLElement>(':scope > *'),
+];
 
 function place(view: Builtin): void {
   const value = view.get('value');

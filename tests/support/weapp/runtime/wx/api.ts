@@ -22,22 +22,24 @@ export class ApiFailure extends Error {
 /** Reports how a call ended through its callbacks; as on a phone never before the call has returned. */
 export function settle(name: string, options: Options, work: Promise<object | void>): Promise<object> {
   const ended = work.then(
-    (result) => ({ ok: true, value: { errMsg: `${name}:ok`, ...result } as object }),
+    (result) => ({ ok: true, value: { errMsg: `${name}:ok`, ...result } }),
     (error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       const fields = error instanceof ApiFailure ? error.fields : {};
-      return { ok: false, value: { errMsg: `${name}:fail ${message}`, ...fields } as object };
+      return { ok: false, value: { errMsg: `${name}:fail ${message}`, ...fields } };
     },
   );
   return ended.then(({ ok, value }) => {
     guarded(() => (ok ? options.success?.(value) : options.fail?.(value)));
     guarded(() => options.complete?.(value));
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- WeChat rejects with a plain object
     if (!ok) throw value;
     return value;
   });
 }
 
-const hasCallback = (options: Options): boolean => Boolean(options.success ?? options.fail ?? options.complete);
+const hasCallback = (options: Options): boolean =>
+  Boolean(options.success ?? options.fail ?? options.complete);
 
 /**
  * A call in WeChat's manner: callbacks, or a promise when none is given. Every call is recorded for the test.

@@ -51,9 +51,14 @@ const later = <T>(run: () => T): Promise<T> =>
   });
 
 function modal(options: Options): Promise<object> {
-  const [confirmText, cancelText] = [textOf(options, 'confirmText', '确定'), textOf(options, 'cancelText', '取消')];
-  if ([...confirmText].length > 4) throw new ApiFailure('confirmText length should not larger than 4 Chinese characters');
-  if ([...cancelText].length > 4) throw new ApiFailure('cancelText length should not larger than 4 Chinese characters');
+  const [confirmText, cancelText] = [
+    textOf(options, 'confirmText', '确定'),
+    textOf(options, 'cancelText', '取消'),
+  ];
+  if ([...confirmText].length > 4)
+    throw new ApiFailure('confirmText length should not larger than 4 Chinese characters');
+  if ([...cancelText].length > 4)
+    throw new ApiFailure('cancelText length should not larger than 4 Chinese characters');
   return showModal({
     title: textOf(options, 'title', ''),
     content: textOf(options, 'content', ''),
@@ -90,14 +95,20 @@ function scrollPage(options: Options): void {
   const { scroll } = topPage();
   const selector = textOf(options, 'selector', '');
   const target = selector ? scroll.querySelector<HTMLElement>(selector) : null;
-  const offset = target ? target.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop : 0;
-  scroll.scrollTo({ top: target ? offset + numberOf(options, 'offsetTop', 0) : numberOf(options, 'scrollTop', 0) });
+  const offset = target
+    ? target.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop
+    : 0;
+  scroll.scrollTo({
+    top: target ? offset + numberOf(options, 'offsetTop', 0) : numberOf(options, 'scrollTop', 0),
+  });
 }
 
 const index = (options: Options): number => numberOf(options, 'index', -1);
 
 export const interfaceApis: Record<string, Api> = {
-  showToast: call('showToast', (options) => showToast(textOf(options, 'title', ''), numberOf(options, 'duration', 1500))),
+  showToast: call('showToast', (options) =>
+    showToast(textOf(options, 'title', ''), numberOf(options, 'duration', 1500)),
+  ),
   hideToast: call('hideToast', hideToast),
   showLoading: call('showLoading', (options) => showLoading(textOf(options, 'title', ''))),
   hideLoading: call('hideLoading', hideLoading),

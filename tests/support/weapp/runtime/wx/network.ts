@@ -1,7 +1,17 @@
 /// <reference lib="dom" />
 import type { TransportReply, TransportRequest } from '../../bridge-types.js';
 import { ask, guarded, settings } from '../bridge.js';
-import { ApiFailure, call, needText, numberOf, record, settle, textOf, type Api, type Options } from './api.js';
+import {
+  ApiFailure,
+  call,
+  needText,
+  numberOf,
+  record,
+  settle,
+  textOf,
+  type Api,
+  type Options,
+} from './api.js';
 import { addListener, emit, removeListener } from './listeners.js';
 
 /** WeChat sends at most this many requests at a time; more wait. */
@@ -79,7 +89,8 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 /** Bytes as base64, any size. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(text);
 }
 
@@ -89,12 +100,13 @@ const form = (data: object): string =>
     .join('&');
 
 const toText = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 
 function headersOf(options: Options): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [key, value] of Object.entries((options.header as Record<string, unknown> | undefined) ?? {})) {
-    if (value !== undefined && value !== null && key.toLowerCase() !== 'referer') headers[key.toLowerCase()] = toText(value);
+    if (value !== undefined && value !== null && key.toLowerCase() !== 'referer')
+      headers[key.toLowerCase()] = toText(value);
   }
   headers.referer = `https://servicewechat.com/${settings.appId}/0/page-frame.html`;
   return headers;
@@ -135,7 +147,12 @@ type HeaderListener = (result: object) => void;
 /** `wx.request`: gives a task at once; callbacks come later. */
 function request(given?: Options): object {
   const options: Options = given ?? {};
-  record('request', { url: options.url, method: options.method ?? 'GET', header: options.header, data: options.data });
+  record('request', {
+    url: options.url,
+    method: options.method ?? 'GET',
+    header: options.header,
+    data: options.data,
+  });
   const listeners = new Set<HeaderListener>();
   let id = 0;
   const work = async (): Promise<object> => {
@@ -145,13 +162,21 @@ function request(given?: Options): object {
     if (!reply.ok) throw new ApiFailure(reply.errMsg, { errno: reply.errno });
     const { statusCode, headers: header, cookies } = reply;
     for (const listener of listeners) guarded(() => listener({ header, statusCode, cookies }));
-    return { statusCode, header, cookies, data: readBody(options, reply.body), profile: {}, errMsg: 'request:ok' };
+    return {
+      statusCode,
+      header,
+      cookies,
+      data: readBody(options, reply.body),
+      profile: {},
+      errMsg: 'request:ok',
+    };
   };
   settle('request', options, work()).catch(() => undefined);
   return {
     abort: () => cancel(id, 'abort', 600004),
     onHeadersReceived: (listener: HeaderListener) => listeners.add(listener),
-    offHeadersReceived: (listener?: HeaderListener) => (listener ? listeners.delete(listener) : listeners.clear()),
+    offHeadersReceived: (listener?: HeaderListener) =>
+      listener ? listeners.delete(listener) : listeners.clear(),
     onChunkReceived: () => undefined,
     offChunkReceived: () => undefined,
   };
@@ -165,7 +190,11 @@ async function download(options: Options): Promise<object> {
   const reply = await exchange({ url, method: 'GET', headers, timeout, body: null }).reply;
   if (!reply.ok) throw new ApiFailure(reply.errMsg, { errno: reply.errno });
   const type = reply.headers['content-type'] ?? 'application/octet-stream';
-  return { statusCode: reply.statusCode, tempFilePath: `data:${type};base64,${reply.body}`, header: reply.headers };
+  return {
+    statusCode: reply.statusCode,
+    tempFilePath: `data:${type};base64,${reply.body}`,
+    header: reply.headers,
+  };
 }
 
 /** `wx.uploadFile`: multipart with the form's fields and one file, given as a data address. */
@@ -174,7 +203,8 @@ async function upload(options: Options): Promise<object> {
   const [, type = 'application/octet-stream', content = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(path) ?? [];
   const boundary = `----weapp${Date.now().toString(36)}`;
   const fields = Object.entries((options.formData as Record<string, unknown> | undefined) ?? {}).map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${toText(value)}\r\n`,
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${toText(value)}\r\n`,
   );
   const fileName = `file.${type.split('/')[1] ?? 'bin'}`;
   const head = `${fields.join('')}--${boundary}\r\nContent-Disposition: form-data; name="${needText(options, 'name')}"; filename="${fileName}"\r\nContent-Type: ${type}\r\n\r\n`;
@@ -183,7 +213,8 @@ async function upload(options: Options): Promise<object> {
   const body = toBase64(new Uint8Array(await new Blob(parts).arrayBuffer()));
   const headers = { ...headersOf(options), 'content-type': `multipart/form-data; boundary=${boundary}` };
   const timeout = numberOf(options, 'timeout', DEFAULT_TIMEOUT);
-  const reply = await exchange({ url: needText(options, 'url'), method: 'POST', headers, timeout, body }).reply;
+  const reply = await exchange({ url: needText(options, 'url'), method: 'POST', headers, timeout, body })
+    .reply;
   if (!reply.ok) throw new ApiFailure(reply.errMsg, { errno: reply.errno });
   return { statusCode: reply.statusCode, data: new TextDecoder().decode(fromBase64(reply.body)) };
 }
@@ -193,6 +224,8 @@ export const networkApis: Record<string, Api> = {
   downloadFile: call('downloadFile', download),
   uploadFile: call('uploadFile', upload),
   getNetworkType: call('getNetworkType', () => ({ networkType: online ? 'wifi' : 'none' })),
-  onNetworkStatusChange: (listener: (result: unknown) => void) => addListener('onNetworkStatusChange', listener),
-  offNetworkStatusChange: (listener?: (result: unknown) => void) => removeListener('onNetworkStatusChange', listener),
+  onNetworkStatusChange: (listener: (result: unknown) => void) =>
+    addListener('onNetworkStatusChange', listener),
+  offNetworkStatusChange: (listener?: (result: unknown) => void) =>
+    removeListener('onNetworkStatusChange', listener),
 };

@@ -36,7 +36,9 @@ function requestSubscribeMessage(options: Options): Promise<object> {
 /** Refused unless `app.json` declares it, as since 2022. */
 async function getLocation(options: Options): Promise<object> {
   if (!bundle.app.requiredPrivateInfos?.includes('getLocation')) {
-    throw new ApiFailure('the api need to be declared in the requiredPrivateInfos field in app.json/ext.json');
+    throw new ApiFailure(
+      'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
+    );
   }
   const reply = await ask('location', { type: textOf(options, 'type', 'wgs84') });
   if ('fail' in reply) throw new ApiFailure(reply.fail);
@@ -62,7 +64,11 @@ export const personApis: Record<string, Api> = {
   }),
   chooseMedia: call('chooseMedia', async (options) => {
     const paths = await chooseImages(options);
-    const tempFiles = paths.map((tempFilePath) => ({ tempFilePath, size: tempFilePath.length, fileType: 'image' }));
+    const tempFiles = paths.map((tempFilePath) => ({
+      tempFilePath,
+      size: tempFilePath.length,
+      fileType: 'image',
+    }));
     return { type: 'image', tempFiles };
   }),
   setClipboardData: call('setClipboardData', (options) => {
@@ -77,14 +83,18 @@ export const personApis: Record<string, Api> = {
   makePhoneCall: call('makePhoneCall', (options) => void needText(options, 'phoneNumber')),
   addPhoneCalendar: call('addPhoneCalendar', (options) => {
     needText(options, 'title');
-    if (!Number.isFinite(options.startTime)) throw new ApiFailure('parameter error: startTime must be a number');
+    if (!Number.isFinite(options.startTime))
+      throw new ApiFailure('parameter error: startTime must be a number');
   }),
   addPhoneRepeatCalendar: recorded('addPhoneRepeatCalendar'),
   previewImage: recorded('previewImage'),
   saveImageToPhotosAlbum: recorded('saveImageToPhotosAlbum'),
   openDocument: recorded('openDocument'),
   authorize: recorded('authorize'),
-  getSetting: call('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } })),
+  getSetting: call('getSetting', () => ({
+    authSetting: {},
+    subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
+  })),
   openSetting: call('openSetting', () => ({ authSetting: {} })),
   vibrateShort: recorded('vibrateShort'),
   vibrateLong: recorded('vibrateLong'),

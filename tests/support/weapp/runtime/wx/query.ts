@@ -58,7 +58,14 @@ function measure(element: HTMLElement, fields: Fields): Record<string, unknown> 
 
 function measureViewport(fields: Fields): Record<string, unknown> {
   const { scroll } = topPage();
-  const { clientWidth: width, clientHeight: height, scrollLeft, scrollTop, scrollWidth, scrollHeight } = scroll;
+  const {
+    clientWidth: width,
+    clientHeight: height,
+    scrollLeft,
+    scrollTop,
+    scrollWidth,
+    scrollHeight,
+  } = scroll;
   return {
     ...(fields.rect ? { left: 0, top: 0, right: width, bottom: height } : {}),
     ...(fields.size ? { width, height } : {}),
@@ -113,7 +120,8 @@ class Query {
       return this;
     };
     return {
-      boundingClientRect: (callback?: Callback) => add({ id: true, dataset: true, rect: true, size: true }, callback),
+      boundingClientRect: (callback?: Callback) =>
+        add({ id: true, dataset: true, rect: true, size: true }, callback),
       scrollOffset: (callback?: Callback) => add({ id: true, dataset: true, scrollOffset: true }, callback),
       fields: (fields: Fields, callback?: Callback) => add(fields, callback),
       node: (callback?: Callback) => add({ node: true }, callback),
@@ -175,7 +183,8 @@ class Observer {
       { root: this.root, rootMargin: this.margin, threshold: this.options.thresholds ?? [0] },
     );
     const targets = find(selector);
-    for (const target of this.options.observeAll ? targets : targets.slice(0, 1)) this.observer.observe(target);
+    for (const target of this.options.observeAll ? targets : targets.slice(0, 1))
+      this.observer.observe(target);
   }
 
   disconnect(): void {

@@ -14,10 +14,12 @@ const keys = (): string[] =>
     .filter((key) => key.startsWith(PREFIX))
     .map((key) => key.slice(PREFIX.length));
 
-const usedBytes = (): number => keys().reduce((sum, key) => sum + (localStorage.getItem(PREFIX + key)?.length ?? 0), 0);
+const usedBytes = (): number =>
+  keys().reduce((sum, key) => sum + (localStorage.getItem(PREFIX + key)?.length ?? 0), 0);
 
 function write(key: string, data: unknown): void {
-  if (typeof data === 'function' || data === undefined) throw new ApiFailure('parameter error: data is not storable');
+  if (typeof data === 'function' || data === undefined)
+    throw new ApiFailure('parameter error: data is not storable');
   const text = JSON.stringify({ data });
   if (text.length > KEY_LIMIT) throw new ApiFailure('entry size limit reached');
   if (usedBytes() + text.length > TOTAL_LIMIT) throw new ApiFailure('storage limit reached');
@@ -49,7 +51,9 @@ export const storageApis: Record<string, Api> = {
     return { data: read(key) };
   }),
   setStorage: call('setStorage', (options: Options) => write(needText(options, 'key'), options.data)),
-  removeStorage: call('removeStorage', (options: Options) => localStorage.removeItem(PREFIX + needText(options, 'key'))),
+  removeStorage: call('removeStorage', (options: Options) =>
+    localStorage.removeItem(PREFIX + needText(options, 'key')),
+  ),
   clearStorage: call('clearStorage', clear),
   getStorageInfo: call('getStorageInfo', info),
 };

@@ -20,7 +20,14 @@ const windowInfo = (): Record<string, unknown> => {
     windowHeight: height,
     statusBarHeight: 20,
     screenTop: 64,
-    safeArea: { left: 0, right: screenWidth, top: 20, bottom: screenHeight, width: screenWidth, height: screenHeight - 20 },
+    safeArea: {
+      left: 0,
+      right: screenWidth,
+      top: 20,
+      bottom: screenHeight,
+      width: screenWidth,
+      height: screenHeight - 20,
+    },
   };
 };
 const appBase = (): Record<string, unknown> => ({
@@ -65,7 +72,12 @@ const everything = (): Record<string, unknown> => ({
   ...systemSetting(),
 });
 
-const launch = (): object => ({ ...settings.launch, referrerInfo: {}, forwardMaterials: [], apiCategory: 'default' });
+const launch = (): object => ({
+  ...settings.launch,
+  referrerInfo: {},
+  forwardMaterials: [],
+  apiCategory: 'default',
+});
 
 /** Events a mini-program may listen to that have no other home. */
 const EVENTS = [
@@ -111,14 +123,18 @@ export const systemApis: Record<string, Api> = {
     return { width: 87, height: 32, left: right - 87, right, top: 24, bottom: 56 };
   },
   getUpdateManager: () => ({
-    onCheckForUpdate: (listener: (result: object) => void) => setTimeout(() => listener({ hasUpdate: false }), 0),
+    onCheckForUpdate: (listener: (result: object) => void) =>
+      setTimeout(() => listener({ hasUpdate: false }), 0),
     onUpdateReady: () => undefined,
     onUpdateFailed: () => undefined,
     applyUpdate: () => undefined,
   }),
   getRealtimeLogManager: () => silentLog(),
   getLogManager: () => silentLog(),
-  getPrivacySetting: call('getPrivacySetting', () => ({ needAuthorization: false, privacyContractName: '隐私保护指引' })),
+  getPrivacySetting: call('getPrivacySetting', () => ({
+    needAuthorization: false,
+    privacyContractName: '隐私保护指引',
+  })),
   requirePrivacyAuthorize: recorded('requirePrivacyAuthorize'),
   openPrivacyContract: recorded('openPrivacyContract'),
   reportEvent: () => undefined,
@@ -128,5 +144,12 @@ export const systemApis: Record<string, Api> = {
 
 const silentLog = (): object => {
   const nothing = (): undefined => undefined;
-  return { debug: nothing, info: nothing, log: nothing, warn: nothing, error: nothing, setFilterMsg: nothing };
+  return {
+    debug: nothing,
+    info: nothing,
+    log: nothing,
+    warn: nothing,
+    error: nothing,
+    setFilterMsg: nothing,
+  };
 };

@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/chromium.js';
+import { describeJourneys } from '../support/journey/journeys.js';
+import { readQr } from '../support/journey/qr.js';
+import type { Driver } from '../support/journey/driver.js';
+import { WeappDriver } from '../support/journey/weapp-driver.js';
+
+const onPhone = (driver: Driver): WeappDriver => {
+  if (driver instanceof WeappDriver) return driver;
+  throw new Error('This journey runs on weapp');
+};
+
+describe('journeys of the weapp build', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  describeJourneys(
+    (city) =>
+      WeappDriver.open({
+        browser,
+        apiBase: city.app.url,
+        weChatUrl: city.app.wechat.url,
+        now: city.app.clock.now(),
+      }),
+    async (staff, resident) => {
+      const screen = await onPhone(resident).phone.page.screenshot();
+      await staff.tap('scan');
+      await onPhone(staff).phone.scan(await readQr(browser, screen));
+    },
+  );
+});
