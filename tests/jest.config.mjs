@@ -109,21 +109,10 @@ export default {
               ['@babel/preset-react', { runtime: 'automatic' }],
               '@babel/preset-typescript',
             ],
-            plugins: [
-              [
-                'import',
-                {
-                  libraryName: '@nutui/nutui-react-taro',
-                  camel2DashComponentName: false,
-                  customName: (/** @type {string} */ name) =>
-                    `@nutui/nutui-react-taro/dist/es/packages/${name.toLowerCase()}`,
-                },
-              ],
-            ],
           },
         ],
       },
-      transformIgnorePatterns: ['/node_modules/(?!@nutui|@tarojs|lodash-es)'],
+      transformIgnorePatterns: ['/node_modules/(?!@tarojs|lodash-es)'],
       setupFiles: existsSync(miniappSetup) ? [miniappSetup] : [],
     },
     {

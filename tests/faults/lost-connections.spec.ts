@@ -33,10 +33,10 @@ describe('while connections to the database are killed', () => {
     let kills = 0;
     const done = (async () => {
       while (running) {
-        const rows = (await killer.query(
+        const rows = await killer.query<{ id: number }[]>(
           `SELECT id FROM information_schema.processlist
             WHERE db = DATABASE() AND id <> CONNECTION_ID() ${how === 'QUERY' ? "AND command <> 'Sleep'" : ''}`,
-        )) as { id: number }[];
+        );
         const victim = rows[Math.floor(Math.random() * rows.length)];
         if (victim !== undefined) {
           await killer.query(`KILL ${how} ${victim.id}`).then(

@@ -119,12 +119,10 @@ describe('any walk over bookings', () => {
       return null;
     }
     const person = people[one.who % people.length] as number;
-    if (one.kind === 'book' || one.kind === 'wait') {
-      const from = 540 + one.from * 30;
-      const body = wish(venue, from, from + one.length * 30, '2026-11-23');
-      return (await app.as(person).post(one.kind === 'book' ? '/bookings' : '/waitlist', body)).status;
-    }
-    return decideOne(one, person, venue);
+    if ('which' in one) return decideOne(one, person, venue);
+    const from = 540 + one.from * 30;
+    const body = wish(venue, from, from + one.length * 30, '2026-11-23');
+    return (await app.as(person).post(one.kind === 'book' ? '/bookings' : '/waitlist', body)).status;
   }
 
   /** An act on one of the venue's bookings; null when there is none yet. */

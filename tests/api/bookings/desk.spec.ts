@@ -143,12 +143,11 @@ describe('a booking made at the desk', () => {
     }
     const other = await buildPlace(app.database, {}, { divisionCode: OTHER_STREET_COMMUNITY });
     await desk(other.venue, 540, 600).expect(403);
-    expect(
-      await app.database.query('SELECT id FROM booking WHERE venue_id = ?', [other.venue]),
-    ).toHaveLength(0);
-    expect(
-      await app.database.query('SELECT id FROM booking WHERE venue_id = ?', [place.venue]),
-    ).toHaveLength(1);
+    expect(await app.database.query('SELECT id FROM booking WHERE venue_id = ?', [other.venue])).toHaveLength(
+      0,
+    );
+    expect(await app.database.query('SELECT id FROM booking WHERE venue_id = ?', [place.venue])).toHaveLength(
+      1,
+    );
   });
 });
-

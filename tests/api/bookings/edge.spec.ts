@@ -108,11 +108,7 @@ describe('bad input at the edge', () => {
     ['XML', { 'content-type': 'text/xml' }, '<a/>', 415, 'UNSUPPORTED_MEDIA'],
     ['a content type that is none', { 'content-type': ';;;' }, '{}', 415, 'UNSUPPORTED_MEDIA'],
   ])('refuses %s', async (_name, headers, body, status, code) => {
-    expectRefusal(
-      await send('POST', '/api/v1/bookings', headers, body),
-      status,
-      code,
-    );
+    expectRefusal(await send('POST', '/api/v1/bookings', headers, body), status, code);
   });
 
   it.each([

@@ -9,7 +9,6 @@ import {
 } from '@jiefang/shared/bookings';
 import { instantAt } from '@jiefang/shared/time';
 import {
-  at,
   auditedActs,
   book,
   buildPlace,
@@ -20,11 +19,10 @@ import {
   MONDAY_MORNING,
   stored,
   toldKinds,
-  wish,
 } from '../../builders/bookings.js';
 import { buildBooking } from '../../builders/catalogue.js';
 import { buildPerson } from '../../builders/people.js';
-import { buildVenue, COMMUNITY, OTHER_STREET_COMMUNITY } from '../../builders/venues.js';
+import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../builders/venues.js';
 import { createApp, type TestApp } from '../../support/app.js';
 
 jest.setTimeout(60_000);

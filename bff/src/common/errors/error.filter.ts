@@ -32,13 +32,11 @@ export class ErrorFilter implements ExceptionFilter {
     const error = this.toDomainError(thrown, request);
     const wait = RETRY_AFTER[error.code];
     if (wait !== undefined) void reply.header('retry-after', String(wait));
-    void reply
-      .status(error.status)
-      .send({
-        ...error.refusal,
-        requestId: request.id,
-        ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
-      });
+    void reply.status(error.status).send({
+      ...error.refusal,
+      requestId: request.id,
+      ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
+    });
   }
 
   private toDomainError(thrown: unknown, request: FastifyRequest): DomainError {
