@@ -72,7 +72,13 @@ export async function createHttpApp(
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onResponse', (request, reply, done) => {
     request.log.info(
-      { requestId: request.id, method: request.method, path: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        requestId: request.id,
+        method: request.method,
+        path: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     );
     done();
@@ -85,7 +91,7 @@ export async function createHttpApp(
   if (config.h5Dir !== null) {
     await app.register(serveStatic, {
       root: config.h5Dir,
-      wildcard: false,
+      wildcard: true,
       setHeaders: (response, path) => {
         // File names of scripts and styles carry their hash; the page itself must be asked for anew.
         const immutable = /\.[0-9a-f]{8,}\.(js|css|png|svg|woff2?)$/.test(path);

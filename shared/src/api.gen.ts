@@ -1516,7 +1516,6 @@ export interface components {
             name: string;
         };
         EmptyBody: Record<string, never>;
-        EmptyDto: Record<string, never>;
         FreeStretchView: {
             /** Format: date */
             date: string;
@@ -2348,7 +2347,9 @@ export interface operations {
     };
     Bookings_calendarEntry: {
         parameters: {
-            query?: never;
+            query?: {
+                token?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2875,11 +2876,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmptyDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -36,7 +36,12 @@ export const BOOKING_TRANSITIONS: Record<BookingStatus, Partial<Record<BookingSt
 };
 
 /** Statuses whose run stays occupied. */
-export const HOLDING_STATUSES = ['pending', 'confirmed', 'checked_in', 'completed'] as const satisfies BookingStatus[];
+export const HOLDING_STATUSES = [
+  'pending',
+  'confirmed',
+  'checked_in',
+  'completed',
+] as const satisfies BookingStatus[];
 
 /** Statuses a resident still has something to do about. */
 export const UPCOMING_STATUSES = ['pending', 'confirmed', 'checked_in'] as const satisfies BookingStatus[];

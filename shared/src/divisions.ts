@@ -32,7 +32,10 @@ export function ancestorsOf(code: string): string[] {
 
 /** How residents say the name of a division: 延安社区居委会 is 延安社区. */
 export function shortNameOf(name: string): string {
-  return name.replace(/(居民委员会|居委会|村民委员会|村委会)$/, (suffix) => (suffix.startsWith('村') ? '村' : ''))
-    .replace(/村村$/, '村')
-    .replace(/社区居民$/, '社区') || name;
+  return (
+    name
+      .replace(/(居民委员会|居委会|村民委员会|村委会)$/, (suffix) => (suffix.startsWith('村') ? '村' : ''))
+      .replace(/村村$/, '村')
+      .replace(/社区居民$/, '社区') || name
+  );
 }

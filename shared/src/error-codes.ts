@@ -76,5 +76,10 @@ export const BOOKING_ERRORS = [
   'PAUSE_OWN',
 ] as const;
 
-export const ERROR_CODES = [...COMMON_ERRORS, ...IDENTITY_ERRORS, ...VENUE_ERRORS, ...BOOKING_ERRORS] as const;
+export const ERROR_CODES = [
+  ...COMMON_ERRORS,
+  ...IDENTITY_ERRORS,
+  ...VENUE_ERRORS,
+  ...BOOKING_ERRORS,
+] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

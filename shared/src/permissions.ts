@@ -50,5 +50,7 @@ export function isPermitted(
   permission: Permission,
   divisionCode: string,
 ): boolean {
-  return grants.some((g) => ROLE_PERMISSIONS[g.role].includes(permission) && covers(g.divisionCode, divisionCode));
+  return grants.some(
+    (g) => ROLE_PERMISSIONS[g.role].includes(permission) && covers(g.divisionCode, divisionCode),
+  );
 }

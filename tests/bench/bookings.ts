@@ -46,7 +46,12 @@ async function exactness(server: string, log: (line: string) => void): Promise<M
       measure('bookings.overlaps', counted.overlaps, '', '= 0'),
       measure('bookings.quota_breaches', counted.quotaBreaches, '', '= 0'),
       measure('bookings.lost', counted.lost, '', '= 0'),
-      measure('bookings.server_errors', [...statuses].reduce((sum, [status, n]) => sum + (status >= 500 ? n : 0), 0), '', '= 0'),
+      measure(
+        'bookings.server_errors',
+        [...statuses].reduce((sum, [status, n]) => sum + (status >= 500 ? n : 0), 0),
+        '',
+        '= 0',
+      ),
       measure('bookings.granted', acknowledged.size, ''),
     ];
   } finally {
@@ -57,7 +62,9 @@ async function exactness(server: string, log: (line: string) => void): Promise<M
 
 /** Everybody wants the same run of the last venue at once; how many got it, by the answers and by the rows. */
 async function contend(servers: readonly BenchServer[], dataSource: DataSource): Promise<number> {
-  const clients = await Promise.all(servers.map((one) => HttpClient.open(one.port, CONTENDERS / servers.length)));
+  const clients = await Promise.all(
+    servers.map((one) => HttpClient.open(one.port, CONTENDERS / servers.length)),
+  );
   const venue = VENUES * 2;
   const answers = await Promise.all(
     Array.from({ length: CONTENDERS }, (_, index) =>
@@ -107,7 +114,13 @@ async function storm(
       const own = mine.get(personId) ?? [];
       if (own.length > 0 && random(5) === 0) {
         const id = own.splice(random(own.length), 1)[0] as string;
-        const answer = await client.send({ method: 'POST', path: `/api/v1/bookings/${id}/cancel`, token: tokenFor(personId), key: `storm-${String(number).padStart(6, '0')}`, body: {} });
+        const answer = await client.send({
+          method: 'POST',
+          path: `/api/v1/bookings/${id}/cancel`,
+          token: tokenFor(personId),
+          key: `storm-${String(number).padStart(6, '0')}`,
+          body: {},
+        });
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
         const booking = acknowledged.get(id);
         if (answer.status === 200 && booking !== undefined) booking.cancelled = true;
@@ -115,7 +128,13 @@ async function storm(
       }
       const start = 16 + random(24);
       const body = wish(1 + random(VENUES), 1 + random(13), start, Math.min(start + 1 + random(6), 42));
-      const request = { method: 'POST' as const, path: '/api/v1/bookings', token: tokenFor(personId), key: `storm-${String(number).padStart(6, '0')}`, body };
+      const request = {
+        method: 'POST' as const,
+        path: '/api/v1/bookings',
+        token: tokenFor(personId),
+        key: `storm-${String(number).padStart(6, '0')}`,
+        body,
+      };
       // A phone that lost the answer sends again, perhaps to the other process.
       const targets = random(20) === 0 ? clients : [client];
       const answers = await Promise.all(targets.map((target) => target.send(request)));
@@ -147,7 +166,7 @@ async function inspect(
         AND a.starts_at < DATE_ADD(b.ends_at, INTERVAL JSON_VALUE(v.policy, '$.cleaningMinutes') MINUTE)
         AND b.starts_at < DATE_ADD(a.ends_at, INTERVAL JSON_VALUE(v.policy, '$.cleaningMinutes') MINUTE)`,
   );
-  const week = "YEARWEEK(DATE_ADD(starts_at, INTERVAL 8 HOUR), 3)";
+  const week = 'YEARWEEK(DATE_ADD(starts_at, INTERVAL 8 HOUR), 3)';
   const [people] = await dataSource.query<{ n: number }[]>(
     `SELECT COUNT(*) AS n FROM (SELECT 1 FROM booking WHERE ${live} GROUP BY venue_id, person_id, ${week} HAVING COUNT(*) > ?) t`,
     [PERSON_LIMIT],
@@ -201,7 +220,13 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
         const body = wish(1 + (index % SPREAD_VENUES), 1 + Math.floor(slot / 13), start, start + 2);
         // Neighbouring slots of one venue go to different people: nobody's week fills up.
         const token = tokens[(index * 37 + slot * 991) % SPREAD_PEOPLE] as string;
-        const answer = await client.send({ method: 'POST', path, token, key: `speed-${String(index).padStart(7, '0')}`, body });
+        const answer = await client.send({
+          method: 'POST',
+          path,
+          token,
+          key: `speed-${String(index).padStart(7, '0')}`,
+          body,
+        });
         if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
       }
     };
@@ -217,9 +242,14 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
     };
     await interleaved(1, candidates);
     const rates = await interleaved(ROUNDS, candidates);
-    const [lane, transaction, noop] = [rates.lane, rates.transaction, rates.noop].map((values) => median(values)) as [number, number, number];
-    log(`rounds: ${JSON.stringify(Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, values.map((v) => Math.round(v))])))}`);
-    const ratios = (other: readonly number[]): number => median(rates.lane.map((value, index) => value / (other[index] as number)));
+    const [lane, transaction, noop] = [rates.lane, rates.transaction, rates.noop].map((values) =>
+      median(values),
+    ) as [number, number, number];
+    log(
+      `rounds: ${JSON.stringify(Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, values.map((v) => Math.round(v))])))}`,
+    );
+    const ratios = (other: readonly number[]): number =>
+      median(rates.lane.map((value, index) => value / (other[index] as number)));
     return [
       measure('bookings.vs_transaction', rounded(ratios(rates.transaction)), '×', '≥3'),
       measure('bookings.vs_noop', rounded(ratios(rates.noop)), '×', '≥0.5'),
@@ -237,7 +267,9 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
 /** Waits until the notices of the round before are delivered, so that no round pays for another's. */
 async function settle(dataSource: DataSource): Promise<void> {
   for (;;) {
-    const [row] = await dataSource.query<{ n: number }[]>('SELECT COUNT(*) AS n FROM outbox WHERE done_at IS NULL AND due_at <= UTC_TIMESTAMP(3)');
+    const [row] = await dataSource.query<{ n: number }[]>(
+      'SELECT COUNT(*) AS n FROM outbox WHERE done_at IS NULL AND due_at <= UTC_TIMESTAMP(3)',
+    );
     if (row?.n === 0) return;
     await sleep(100);
   }

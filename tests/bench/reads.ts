@@ -32,7 +32,8 @@ export const run: Suite = async ({ server, log }) => {
         const venue = encodeId('venue', 1 + random(CENTRES * VENUES_EACH));
         return `/api/v1/venues/${venue}/days/${addDays(shanghaiDay(new Date()), random(COMING_DAYS))}`;
       },
-      centre: (random: (below: number) => number) => `/api/v1/centres/${encodeId('centre', 1 + random(CENTRES))}`,
+      centre: (random: (below: number) => number) =>
+        `/api/v1/centres/${encodeId('centre', 1 + random(CENTRES))}`,
     };
     const measures = [];
     for (const [name, path] of Object.entries(pages)) {
@@ -131,14 +132,22 @@ async function store(dataSource: DataSource, count: number): Promise<void> {
 }
 
 /** The 99th percentile in milliseconds of one round; the same seed asks the same pages of both cities. */
-async function p99(client: HttpClient, path: (random: (below: number) => number) => string, seed: number): Promise<number> {
+async function p99(
+  client: HttpClient,
+  path: (random: (below: number) => number) => string,
+  seed: number,
+): Promise<number> {
   const random = randomNumbers(seed);
   const times: number[] = [];
   let left = REQUESTS;
   const worker = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      const answer = await client.send({ method: 'GET', path: path(random), token: tokenFor(1 + random(PEOPLE)) });
+      const answer = await client.send({
+        method: 'GET',
+        path: path(random),
+        token: tokenFor(1 + random(PEOPLE)),
+      });
       if (answer.status !== 200) throw new Error(`${answer.status}: ${answer.body}`);
       times.push(answer.ms);
     }

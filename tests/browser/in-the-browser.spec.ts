@@ -16,7 +16,12 @@ describe('what only a browser has', () => {
   afterAll(() => browser?.close());
   beforeEach(async () => {
     city = await buildJourneyCity();
-    lin = await H5Driver.open({ browser, url: city.app.url, now: city.app.clock.now() });
+    lin = await H5Driver.open({ browser, url: city.app.url, now: city.app.clock.now() }).catch(
+      async (error: unknown) => {
+        await city.close();
+        throw error;
+      },
+    );
   });
   afterEach(async () => {
     const problems = await lin.problems();

@@ -35,7 +35,14 @@ export async function buildPerson(
 
 /** Inserts the ancestors and the division itself, named after their codes unless a name is given. */
 export async function buildDivision(sql: Sql, code: string, name?: string): Promise<void> {
-  const levels = { 2: 'province', 4: 'city', 6: 'district', 9: 'street', 12: 'community', 15: 'grid' } as const;
+  const levels = {
+    2: 'province',
+    4: 'city',
+    6: 'district',
+    9: 'street',
+    12: 'community',
+    15: 'grid',
+  } as const;
   const lengths = [2, 4, 6, 9, 12, 15].filter((length) => length <= code.length);
   for (const [index, length] of lengths.entries()) {
     const own = code.slice(0, length);
@@ -87,10 +94,8 @@ export async function buildResidency(
 
 /** Grants a role on a division. */
 export async function grantRole(sql: Sql, personId: number, role: Role, divisionCode: string): Promise<void> {
-  await sql.execute('INSERT INTO role_grant (person_id, division_code, role, granted_at) VALUES (?, ?, ?, ?)', [
-    personId,
-    divisionCode,
-    role,
-    new Date('2026-01-01T00:00:00Z'),
-  ]);
+  await sql.execute(
+    'INSERT INTO role_grant (person_id, division_code, role, granted_at) VALUES (?, ?, ?, ?)',
+    [personId, divisionCode, role, new Date('2026-01-01T00:00:00Z')],
+  );
 }

@@ -34,7 +34,11 @@ export interface Client {
 }
 
 /** Settings of a test application; anything can be replaced. */
-export function testConfig(databaseUrl: string, wechat: SimulatedWeChat, change: Partial<AppConfig> = {}): AppConfig {
+export function testConfig(
+  databaseUrl: string,
+  wechat: SimulatedWeChat,
+  change: Partial<AppConfig> = {},
+): AppConfig {
   return {
     host: '127.0.0.1',
     port: 0,
@@ -72,7 +76,10 @@ export async function createApp(
   const as = (personId?: number): Client => {
     const send = (test: request.Test, key?: string): request.Test => {
       if (personId !== undefined) {
-        void test.set('authorization', `Bearer ${tokens.sign({ sub: personId, fam: 0 }, clock.now()).accessToken}`);
+        void test.set(
+          'authorization',
+          `Bearer ${tokens.sign({ sub: personId, fam: 0 }, clock.now()).accessToken}`,
+        );
       }
       return key === undefined ? test : test.set('idempotency-key', key);
     };

@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   const root = AppModule.register({ config: loadConfig(NOWHERE), dataSource });
   const app = await assemble(root, pino({ level: 'silent' }));
   const document = openApiDocument(app);
-  const types = HEADER + astToString(await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: true }));
+  const types =
+    HEADER + astToString(await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: true }));
   const files = [
     { path: DOCUMENT, content: `${JSON.stringify(document, null, 2)}\n` },
     { path: TYPES, content: types },
@@ -41,7 +42,9 @@ async function main(): Promise<void> {
   }
   for (const { path, content } of files) {
     if ((await readFile(path, 'utf8').catch(() => '')) !== content) {
-      throw new OperatorError('The OpenAPI document or its types are out of date: run `npm run api:generate`.');
+      throw new OperatorError(
+        'The OpenAPI document or its types are out of date: run `npm run api:generate`.',
+      );
     }
   }
 }

@@ -16,14 +16,19 @@ else in the app.`;
 /** `node bff/dist/cli/appoint.js <phone> <division>` with DATABASE_URL and APP_SECRET set. Exit code 1 when nothing was done. */
 async function appoint(): Promise<void> {
   const [phone = '', divisionCode = '', ...rest] = process.argv.slice(2);
-  if (!/^1\d{10}$/.test(phone) || !isDivisionCode(divisionCode) || rest.length > 0) throw new OperatorError(USAGE);
-  const dataSource = await connectDatabase(createDataSource({ url: process.env.DATABASE_URL ?? '', poolSize: 1 }));
+  if (!/^1\d{10}$/.test(phone) || !isDivisionCode(divisionCode) || rest.length > 0)
+    throw new OperatorError(USAGE);
+  const dataSource = await connectDatabase(
+    createDataSource({ url: process.env.DATABASE_URL ?? '', poolSize: 1 }),
+  );
   const database = new Database(dataSource);
   const clock = new Clock();
   const hash = new FieldCipher(process.env.APP_SECRET ?? '').lookupHash('phone', phone);
   try {
     const said = await database.transaction(async (tx) => {
-      const [division] = await tx.query<{ name: string }>('SELECT name FROM division WHERE code = ?', [divisionCode]);
+      const [division] = await tx.query<{ name: string }>('SELECT name FROM division WHERE code = ?', [
+        divisionCode,
+      ]);
       if (division === undefined) throw new OperatorError(`There is no division ${divisionCode}.`);
       const [person] = await tx.query<{ id: number }>('SELECT id FROM person WHERE phone_hash = ?', [hash]);
       if (person === undefined) {

@@ -33,7 +33,18 @@ export interface CoreOptions {
 @Module({})
 export class CoreModule {
   static register({ config, dataSource, clock = new Clock() }: CoreOptions): DynamicModule {
-    const shared = [Database, Access, AccessTokens, RevokedSessions, Idempotency, IdBlocks, Lanes, Leases, Audit, Outbox];
+    const shared = [
+      Database,
+      Access,
+      AccessTokens,
+      RevokedSessions,
+      Idempotency,
+      IdBlocks,
+      Lanes,
+      Leases,
+      Audit,
+      Outbox,
+    ];
     return {
       module: CoreModule,
       imports: [

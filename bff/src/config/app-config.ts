@@ -34,7 +34,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
   const simulated = isLoopbackUrl(baseUrl);
   if (demoMode && production) throw new ConfigError('DEMO_MODE cannot be used with NODE_ENV=production.');
   if (demoMode && !simulated) throw new ConfigError('DEMO_MODE cannot be used with a real WeChat app id.');
-  if (production && simulated) throw new ConfigError('NODE_ENV=production needs the real WeChat, not WECHAT_BASE_URL on loopback.');
+  if (production && simulated)
+    throw new ConfigError('NODE_ENV=production needs the real WeChat, not WECHAT_BASE_URL on loopback.');
   const appSecret = required(env, 'APP_SECRET');
   if (appSecret.length < 32) throw new ConfigError('APP_SECRET must have at least 32 characters.');
   return {
@@ -95,5 +96,7 @@ function templates(raw: string | undefined): Record<string, string> {
 /** True for an address on this machine: only the simulated WeChat has one. */
 export function isLoopbackUrl(address: string): boolean {
   const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+  return (
+    hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
+  );
 }

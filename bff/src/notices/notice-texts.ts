@@ -60,24 +60,51 @@ export const LINK_ID_KIND: Record<NoticePage, PublicIdKind> = {
 type Writers = { [K in NoticeKind]: (payload: NoticePayloads[K], now: Date) => NoticeText };
 
 const WRITERS: Writers = {
-  booking_pending: booking('已提交，等待审核', (b, when) => `${when} 的${b.venueName}已经替你留着，审核后会告诉你。`),
-  booking_confirmed: booking('预约好了', (b, when) => `${when}，${b.centreName}${b.venueName}。到时打开签到码签到。`),
-  booking_rejected: booking('预约没有通过', (b, when) => `${when} 的${b.venueName}没有通过。${because(b)}可以改约别的时段。`),
+  booking_pending: booking(
+    '已提交，等待审核',
+    (b, when) => `${when} 的${b.venueName}已经替你留着，审核后会告诉你。`,
+  ),
+  booking_confirmed: booking(
+    '预约好了',
+    (b, when) => `${when}，${b.centreName}${b.venueName}。到时打开签到码签到。`,
+  ),
+  booking_rejected: booking(
+    '预约没有通过',
+    (b, when) => `${when} 的${b.venueName}没有通过。${because(b)}可以改约别的时段。`,
+  ),
   booking_cancelled: booking('预约已取消', (b, when) => `${when} 的${b.venueName}已经取消。${because(b)}`),
-  booking_closed: booking('因闭馆取消', (b, when) => `${when} ${b.centreName}${b.venueName}闭馆，预约取消了，不算你爽约。${because(b)}`),
+  booking_closed: booking(
+    '因闭馆取消',
+    (b, when) => `${when} ${b.centreName}${b.venueName}闭馆，预约取消了，不算你爽约。${because(b)}`,
+  ),
   booking_checked_in: booking('签到成功', (b, when) => `${when} 的${b.venueName}已经签到，祝使用愉快。`),
-  booking_released: booking('没有签到，场地让出', (b, when) => `${when} 的${b.venueName}没有按时签到，已经让给别人，记爽约一次。`),
+  booking_released: booking(
+    '没有签到，场地让出',
+    (b, when) => `${when} 的${b.venueName}没有按时签到，已经让给别人，记爽约一次。`,
+  ),
   booking_no_show: booking('记了一次爽约', (b, when) => `${when} 的${b.venueName}没有人签到。`),
   booking_completed: booking('使用结束', (b, when) => `${when} 的${b.venueName}用完了，谢谢你爱护场地。`),
-  booking_reminder: booking('快到时间了', (b, when) => `${when} 在${b.centreName}${b.venueName}。来不了请早点取消，让给别的街坊。`),
-  booking_promoted: booking('候补到了', (b, when) => `你候补的 ${when} ${b.venueName}有人让出，已经替你约好。`),
+  booking_reminder: booking(
+    '快到时间了',
+    (b, when) => `${when} 在${b.centreName}${b.venueName}。来不了请早点取消，让给别的街坊。`,
+  ),
+  booking_promoted: booking(
+    '候补到了',
+    (b, when) => `你候补的 ${when} ${b.venueName}有人让出，已经替你约好。`,
+  ),
   companion_joined: (payload, now) => ({
     title: '有人同行',
     body: `${payload.nickname} 会和你一起去 ${spokenRun(payload, now)} 的${payload.venueName}。`,
     link: { page: 'booking', id: payload.bookingId },
   }),
-  waitlist_expired: waitlist('候补没有等到', (w, when) => `${when} 的${w.venueName}一直没有空出来，候补结束了。`),
-  waitlist_refused: waitlist('候补没有成功', (w, when) => `${when} 的${w.venueName}空出来了，但按规则没能替你约上。${because(w)}`),
+  waitlist_expired: waitlist(
+    '候补没有等到',
+    (w, when) => `${when} 的${w.venueName}一直没有空出来，候补结束了。`,
+  ),
+  waitlist_refused: waitlist(
+    '候补没有成功',
+    (w, when) => `${when} 的${w.venueName}空出来了，但按规则没能替你约上。${because(w)}`,
+  ),
   pause_started: (payload, now) => ({
     title: '在线预约暂停',
     body: `${payload.days} 天内爽约 ${payload.limit} 次，${payload.centreName}的在线预约暂停到 ${spokenDay(
@@ -119,7 +146,11 @@ const WRITERS: Writers = {
 };
 
 /** The words of a notice as they are shown in the inbox; days are said as seen from `now`. */
-export function writeNotice<K extends NoticeKind>(kind: K, payload: NoticePayloads[K], now: Date): NoticeText {
+export function writeNotice<K extends NoticeKind>(
+  kind: K,
+  payload: NoticePayloads[K],
+  now: Date,
+): NoticeText {
   return WRITERS[kind](payload, now);
 }
 

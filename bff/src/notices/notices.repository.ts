@@ -26,7 +26,12 @@ export interface DueMessage<K extends NoticeKind = NoticeKind> {
 /** SQL over the inbox and the outbox it is filled from. */
 @Injectable()
 export class NoticesRepository {
-  async findOfPerson(sql: Sql, personId: number, beforeId: number | null, limit: number): Promise<NoticeRow[]> {
+  async findOfPerson(
+    sql: Sql,
+    personId: number,
+    beforeId: number | null,
+    limit: number,
+  ): Promise<NoticeRow[]> {
     return sql.query<NoticeRow>(
       `SELECT id, kind, title, body, link_page AS linkPage, link_id AS linkId, created_at AS createdAt, read_at AS readAt
          FROM notice WHERE person_id = ? ${beforeId === null ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ?`,
@@ -64,7 +69,15 @@ export class NoticesRepository {
   /** Puts messages into the inbox; the unique outbox id makes a second delivery impossible. */
   async insertNotices(
     tx: Sql,
-    notices: readonly { personId: number; outboxId: number; kind: NoticeKind; title: string; body: string; linkPage: NoticePage | null; linkId: number | null }[],
+    notices: readonly {
+      personId: number;
+      outboxId: number;
+      kind: NoticeKind;
+      title: string;
+      body: string;
+      linkPage: NoticePage | null;
+      linkId: number | null;
+    }[],
     now: Date,
   ): Promise<void> {
     if (notices.length === 0) return;

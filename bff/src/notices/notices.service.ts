@@ -9,7 +9,8 @@ import { NoticesRepository, type NoticeRow } from './notices.repository.js';
 
 /** Where a notice leads. */
 export class NoticeLinkView {
-  @ApiProperty({ enum: ['booking', 'waitlist', 'residency', 'pause'], enumName: 'NoticePage' }) page: NoticePage;
+  @ApiProperty({ enum: ['booking', 'waitlist', 'residency', 'pause'], enumName: 'NoticePage' })
+  page: NoticePage;
   @ApiProperty() id: string;
 }
 

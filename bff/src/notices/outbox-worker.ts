@@ -1,4 +1,9 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Clock } from '../common/clock/clock.js';
 import { Database } from '../database/database.js';
 import { writeNotice } from './notice-texts.js';
@@ -70,7 +75,11 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
         now,
       );
       await this.subscribeMessages.queue(tx, due, now);
-      await this.notices.markDone(tx, due.map((message) => message.id), now);
+      await this.notices.markDone(
+        tx,
+        due.map((message) => message.id),
+        now,
+      );
       return due.length;
     });
   }

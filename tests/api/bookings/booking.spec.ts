@@ -99,7 +99,7 @@ describe('booking a room', () => {
     ['no zone', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), startsAt: '2026-11-24T09:00:00' })],
     [
       'an impossible date',
-      'BOOKING_RUN_INVALID',
+      'INVALID_INPUT',
       (v: number) => ({ ...wish(v, 540, 600), startsAt: '2026-13-40T09:00:00Z' }),
     ],
     ['an unknown field', 'INVALID_INPUT', (v: number) => ({ ...wish(v, 540, 600), status: 'confirmed' })],

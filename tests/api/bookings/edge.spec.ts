@@ -132,13 +132,13 @@ describe('bad input at the edge', () => {
   );
 
   it.each([
-    ['the end of time', '9999-12-31T23:00:00Z', '9999-12-31T23:30:00Z'],
-    ['the year 0', '0000-01-01T00:00:00Z', '0000-01-01T00:30:00Z'],
-    ['a minute that is none', '2026-11-24T09:99:00Z', '2026-11-24T10:00:00Z'],
-  ])('refuses a booking at %s', async (_name, startsAt, endsAt) => {
+    ['the end of time', 422, '9999-12-31T23:00:00Z', '9999-12-31T23:30:00Z'],
+    ['the year 0', 400, '0000-01-01T00:00:00Z', '0000-01-01T00:30:00Z'],
+    ['a minute that is none', 400, '2026-11-24T09:99:00Z', '2026-11-24T10:00:00Z'],
+  ])('refuses a booking at %s', async (_name, status, startsAt, endsAt) => {
     for (const path of ['/bookings', '/waitlist']) {
       const answer = await app.as(person).post(path, { ...wish(venue, 540, 600), startsAt, endsAt });
-      expect(answer.status).toBe(422);
+      expect(answer.status).toBe(status);
       expect(answer.body.message).toMatch(/\p{Script=Han}/u);
     }
   });

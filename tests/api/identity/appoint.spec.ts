@@ -16,7 +16,8 @@ describe('npm run appoint', () => {
 
   const run = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
     new Promise((resolve) => {
-      const { host, port, username, password, database } = app.database.dataSource.options as unknown as Record<string, string>;
+      const { host, port, username, password, database } = app.database.dataSource
+        .options as unknown as Record<string, string>;
       const url = `mysql://${username}:${password}@${host}:${port}/${database}`;
       const env = { ...process.env, DATABASE_URL: url, APP_SECRET: TEST_SECRET };
       const child = execFile(process.execPath, [COMMAND, ...args], { env }, (_, out, err) =>
@@ -28,8 +29,13 @@ describe('npm run appoint', () => {
     const person = await buildPerson(app.database, { phone: '19900123456' });
     expect(await run('19900123456', COMMUNITY)).toMatchObject({ code: 0, err: '' });
     await app.as(person).get(`/staff/divisions/${COMMUNITY}/roles`).expect(200);
-    expect(await app.database.query('SELECT kind FROM outbox WHERE person_id = ?', [person])).toEqual([{ kind: 'role_granted' }]);
-    expect(await run('19900123456', COMMUNITY)).toMatchObject({ code: 1, err: expect.stringContaining('already') });
+    expect(await app.database.query('SELECT kind FROM outbox WHERE person_id = ?', [person])).toEqual([
+      { kind: 'role_granted' },
+    ]);
+    expect(await run('19900123456', COMMUNITY)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('already'),
+    });
   });
 
   it.each([

@@ -8,7 +8,12 @@ const COMMUNITY = '350602002002';
 const CHUNK = 2000;
 
 /** Inserts rows in chunks; `values` are in the order of `columns`. */
-export async function insertAll(dataSource: DataSource, table: string, columns: string, values: unknown[][]): Promise<void> {
+export async function insertAll(
+  dataSource: DataSource,
+  table: string,
+  columns: string,
+  values: unknown[][],
+): Promise<void> {
   for (let from = 0; from < values.length; from += CHUNK) {
     await dataSource.query(`INSERT INTO ${table} (${columns}) VALUES ?`, [values.slice(from, from + CHUNK)]);
   }
@@ -40,7 +45,17 @@ export async function buildResidents(dataSource: DataSource, count: number): Pro
     dataSource,
     'residency',
     'person_id, community_code, building, room, household_id, name_cipher, status, method, created_at',
-    ids.map((id) => [id, COMMUNITY, '1幢', '1', Math.ceil(id / 2), Buffer.alloc(30), 'approved', 'roster', at]),
+    ids.map((id) => [
+      id,
+      COMMUNITY,
+      '1幢',
+      '1',
+      Math.ceil(id / 2),
+      Buffer.alloc(30),
+      'approved',
+      'roster',
+      at,
+    ]),
   );
 }
 
@@ -51,7 +66,10 @@ export async function buildCentres(
   venues: number,
   policyOf: (venue: number) => Partial<VenuePolicy>,
 ): Promise<void> {
-  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ranges: [{ openMinute: 480, closeMinute: 1260 }] }));
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    weekday,
+    ranges: [{ openMinute: 480, closeMinute: 1260 }],
+  }));
   const centreIds = Array.from({ length: centres }, (_, index) => index + 1);
   await insertAll(
     dataSource,
@@ -91,7 +109,8 @@ export async function buildCentres(
 
 /** The body of a booking request: half-hour units counted from midnight, `daysAhead` days from now in Shanghai. */
 export function wish(venue: number, daysAhead: number, startUnit: number, endUnit: number) {
-  const midnight = Math.floor((Date.now() + 8 * 3600_000) / 86_400_000) * 86_400_000 - 8 * 3600_000 + daysAhead * 86_400_000;
+  const midnight =
+    Math.floor((Date.now() + 8 * 3600_000) / 86_400_000) * 86_400_000 - 8 * 3600_000 + daysAhead * 86_400_000;
   return {
     venueId: encodeId('venue', venue),
     startsAt: new Date(midnight + startUnit * 1_800_000).toISOString(),

@@ -45,7 +45,8 @@ export class HttpClient {
   }
 
   async send(request: Request): Promise<Answer> {
-    const connection = this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
+    const connection =
+      this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
     try {
       return await connection.send(request);
     } finally {
@@ -92,7 +93,9 @@ class Connection {
       `${method} ${path} HTTP/1.1\r\nhost: bench\r\n` +
       (token === undefined ? '' : `authorization: Bearer ${token}\r\n`) +
       (key === undefined ? '' : `idempotency-key: ${key}\r\n`) +
-      (body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n`);
+      (body === undefined
+        ? ''
+        : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n`);
     return new Promise((resolve, reject) => {
       this.pending = { sentAt: performance.now(), resolve, reject };
       this.socket.write(`${head}\r\n${text}`);

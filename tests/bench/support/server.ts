@@ -32,13 +32,21 @@ class BenchController implements OnModuleInit {
   /** Login and validation, and nothing else: the ceiling. */
   @Post('noop')
   @HttpCode(201)
-  noop(@CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: BookBody): { id: string } {
+  noop(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: BookBody,
+  ): { id: string } {
     return { id: `${caller.personId}-${key}-${body.venueId}` };
   }
 
   /** The same decision, each in a transaction of its own. */
   @Post('transaction')
-  async transaction(@CurrentCaller() caller: Caller, @IdempotencyKey() key: string, @Body() body: BookBody): Promise<unknown> {
+  async transaction(
+    @CurrentCaller() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: BookBody,
+  ): Promise<unknown> {
     const command: BookingCommand = {
       kind: 'book',
       request: idempotent(caller.personId, key, 'POST /bookings', body),
@@ -66,7 +74,9 @@ class BenchModule {}
 class BenchRoot {}
 
 const config = loadConfig(process.env);
-const dataSource = await connectDatabase(createDataSource({ url: config.databaseUrl, poolSize: config.databasePool }));
+const dataSource = await connectDatabase(
+  createDataSource({ url: config.databaseUrl, poolSize: config.databasePool }),
+);
 const options = { config, dataSource };
 const app = await createHttpApp(options, {
   module: BenchRoot,

@@ -39,7 +39,12 @@ export class H5Driver implements Driver {
     if (options.now) await context.clock.setFixedTime(options.now);
     const driver = new H5Driver(options.url, context, await context.newPage());
     driver.watch();
-    await driver.visit('');
+    try {
+      await driver.visit('');
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
     return driver;
   }
 
@@ -59,7 +64,7 @@ export class H5Driver implements Driver {
     await this.current.goto(address);
     // A new hash alone loads nothing: a link tapped elsewhere does.
     if (path !== '') await this.current.reload();
-    await this.current.locator('.page-body:visible').first().waitFor({ timeout: PATIENCE });
+    await this.untilDrawn();
   }
 
   async tab(word: string): Promise<void> {
@@ -133,7 +138,7 @@ export class H5Driver implements Driver {
 
   async refresh(): Promise<void> {
     await this.current.reload();
-    await this.current.locator('.page-body:visible').first().waitFor({ timeout: PATIENCE });
+    await this.untilDrawn();
   }
 
   async offline(): Promise<void> {
@@ -197,6 +202,11 @@ export class H5Driver implements Driver {
       const { pathname } = new URL(request.url());
       if (pathname.startsWith('/api/v1')) this.answered.push(`${request.method()} ${pathname.slice(7)}`);
     });
+  }
+
+  private untilDrawn(): Promise<void> {
+    const body = this.current.locator('.page-body:visible').first();
+    return this.orExplain(body.waitFor({ timeout: PATIENCE }), 'a page');
   }
 
   private byId(testId: string): Locator {

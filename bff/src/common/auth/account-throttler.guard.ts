@@ -6,6 +6,8 @@ import type { FastifyRequest } from 'fastify';
 @Injectable()
 export class AccountThrottlerGuard extends ThrottlerGuard {
   protected override getTracker(request: FastifyRequest): Promise<string> {
-    return Promise.resolve(request.caller === undefined ? `address:${request.ip}` : `person:${request.caller.personId}`);
+    return Promise.resolve(
+      request.caller === undefined ? `address:${request.ip}` : `person:${request.caller.personId}`,
+    );
   }
 }

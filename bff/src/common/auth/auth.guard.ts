@@ -31,13 +31,21 @@ export class AuthGuard implements CanActivate {
       if (isPublic) return true;
       throw new DomainError('UNAUTHENTICATED');
     }
-    const claims = header.startsWith('Bearer ') ? this.tokens.verify(header.slice(7), this.clock.now()) : null;
+    const claims = header.startsWith('Bearer ')
+      ? this.tokens.verify(header.slice(7), this.clock.now())
+      : null;
     if (claims === null || this.revoked.has(claims.fam)) throw new DomainError('SESSION_EXPIRED');
-    request.caller = { personId: claims.sub, familyId: claims.fam, requestId: request.id, address: request.ip };
+    request.caller = {
+      personId: claims.sub,
+      familyId: claims.fam,
+      requestId: request.id,
+      address: request.ip,
+    };
 
     if (permission !== undefined) {
       const grants = await this.access.grantsOf(claims.sub);
-      if (!grants.some((grant) => ROLE_PERMISSIONS[grant.role].includes(permission))) throw new DomainError('FORBIDDEN');
+      if (!grants.some((grant) => ROLE_PERMISSIONS[grant.role].includes(permission)))
+        throw new DomainError('FORBIDDEN');
     }
     return true;
   }

@@ -1,4 +1,9 @@
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  SetMetadata,
+  type CustomDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { Permission } from '@jiefang/shared/permissions';
 import type { FastifyRequest } from 'fastify';
 
@@ -27,7 +32,8 @@ export const PERMISSION = 'jiefang:permission';
 export const Public = (): CustomDecorator => SetMetadata(PUBLIC_ROUTE, true);
 
 /** Names the permission a staff route needs somewhere; the service proves it for the ids at hand. */
-export const RequirePermission = (permission: Permission): CustomDecorator => SetMetadata(PERMISSION, permission);
+export const RequirePermission = (permission: Permission): CustomDecorator =>
+  SetMetadata(PERMISSION, permission);
 
 /** The caller of a route that needs a login. */
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {

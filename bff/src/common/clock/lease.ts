@@ -23,7 +23,10 @@ export class Leases {
                                until = IF(holder = VALUES(holder), VALUES(until), until)`,
       [name, this.holder, until, now],
     );
-    const rows = await this.database.query<{ holder: string }>('SELECT holder FROM job_lease WHERE name = ?', [name]);
+    const rows = await this.database.query<{ holder: string }>(
+      'SELECT holder FROM job_lease WHERE name = ?',
+      [name],
+    );
     return rows[0]?.holder === this.holder;
   }
 

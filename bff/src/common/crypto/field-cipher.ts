@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 const VERSION = 1;
 const NONCE_BYTES = 12;
@@ -38,7 +46,9 @@ export class FieldCipher {
 
   /** 32 bytes that are equal for equal texts of one purpose ('phone', 'name'). */
   lookupHash(purpose: 'phone' | 'name', text: string): Buffer {
-    return createHmac('sha256', this.lookupKey).update(`${purpose}\0${text.normalize('NFKC').trim()}`).digest();
+    return createHmac('sha256', this.lookupKey)
+      .update(`${purpose}\0${text.normalize('NFKC').trim()}`)
+      .digest();
   }
 }
 

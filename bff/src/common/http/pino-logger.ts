@@ -30,7 +30,11 @@ export class PinoLogger implements LoggerService {
   }
 
   /** Nest passes (message, …more, context); an object first and a sentence second is pino's own way. */
-  private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const words = rest.filter((part): part is string => typeof part === 'string');
     if (typeof message === 'object' && message !== null) this.logger[level](message, words.join(' '));
     else this.logger[level]({ context: words.at(-1), more: words.slice(0, -1) }, String(message));

@@ -6,7 +6,8 @@ import { DomainError } from '../errors/domain-error.js';
 /** The `Idempotency-Key` of a write that a phone may repeat: 8 to 64 letters, digits, `-` or `_`. */
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const value = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-  if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{8,64}$/.test(value)) throw new DomainError('IDEMPOTENCY_KEY_MISSING');
+  if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{8,64}$/.test(value))
+    throw new DomainError('IDEMPOTENCY_KEY_MISSING');
   return value;
 });
 

@@ -23,7 +23,13 @@ export interface StoredAnswer {
 
 /** Names a write for its key: `route` is constant per endpoint and includes the ids of the path. */
 export function idempotent(personId: number, key: string, route: string, body: unknown): IdempotentRequest {
-  return { personId, key, bodyHash: createHash('sha256').update(`${route}\n${stableJson(body)}`).digest() };
+  return {
+    personId,
+    key,
+    bodyHash: createHash('sha256')
+      .update(`${route}\n${stableJson(body)}`)
+      .digest(),
+  };
 }
 
 /** Same key, same answer; same key with another body is refused; a key in flight waits for the first to end. */
@@ -44,11 +50,10 @@ export class Idempotency {
         // The row is written first: a simultaneous repeat waits on the key until this transaction ends.
         await this.insert(tx, [{ ...request, status: 0, response: null }]);
         const result = await work(tx);
-        await tx.execute('UPDATE idempotency SET status = 200, response = ? WHERE person_id = ? AND idem_key = ?', [
-          JSON.stringify(result ?? null),
-          request.personId,
-          request.key,
-        ]);
+        await tx.execute(
+          'UPDATE idempotency SET status = 200, response = ? WHERE person_id = ? AND idem_key = ?',
+          [JSON.stringify(result ?? null), request.personId, request.key],
+        );
         return result;
       });
     } catch (error) {

@@ -39,7 +39,10 @@ export function validationPipe(): ValidationPipe {
 }
 
 /** The faults as a flat list with dotted paths. */
-export function detailsOf(errors: readonly ValidationError[], path = ''): { field: string; message: string }[] {
+export function detailsOf(
+  errors: readonly ValidationError[],
+  path = '',
+): { field: string; message: string }[] {
   return errors.flatMap((error) => {
     const field = path === '' ? error.property : `${path}.${error.property}`;
     const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({

@@ -4,7 +4,6 @@ import { Instant, PickedId } from '../../common/validation/fields.js';
 import { PlacedBookingView } from '../bookings/booking-views.js';
 import { ClosureView } from './centre.dto.js';
 
-
 /** How much waits, and since when. */
 export class QueueView {
   @ApiProperty() count: number;
