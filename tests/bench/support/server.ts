@@ -62,7 +62,9 @@ class BenchController implements OnModuleInit {
     const ids = await this.ledger.prepare([command]);
     const verdicts = await this.database.transaction((tx) => this.ledger.decide(tx, [command], ids));
     const verdict = verdicts[0];
-    if (verdict === undefined || 'error' in verdict) throw verdict?.error ?? new Error('no verdict');
+    if (verdict === undefined) throw new Error('no verdict');
+    if ('error' in verdict)
+      throw verdict.error instanceof Error ? verdict.error : new Error(String(verdict.error));
     return verdict.value.kind === 'booked' ? verdict.value.booking : null;
   }
 }

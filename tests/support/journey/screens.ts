@@ -35,6 +35,9 @@ export async function residentScreens(app: TestApp): Promise<Screen[]> {
     { name: 'me', path: 'pages/me/index', ready: { id: 'my-bookings' } },
     { name: 'bookings', path: 'pages-me/bookings/index', ready: { id: 'booking-tile' } },
     { name: 'inbox', path: 'pages-me/inbox/index', ready: { id: 'notice' } },
+    { name: 'waitlist', path: 'pages-me/waitlist/index', ready: { text: '候补' } },
+    { name: 'residency', path: 'pages-me/residency/index', ready: { text: '住处' } },
+    { name: 'phone', path: 'pages-me/phone/index', ready: { text: '手机号' } },
     { name: 'settings', path: 'pages-me/settings/index', ready: { id: 'log-out' } },
   ];
 }
@@ -47,6 +50,14 @@ export async function staffScreens(app: TestApp): Promise<Screen[]> {
     { name: 'workbench', path: 'pages-staff/workbench/index', ready: { id: 'entry-board' } },
     { name: 'board', path: `pages-staff/board/index?id=${centre.id}`, ready: { text: '合唱' } },
     { name: 'approvals', path: 'pages-staff/approvals/index', ready: { text: '通过' } },
+    { name: 'closures', path: 'pages-staff/closures/index', ready: { text: '新的闭馆' } },
+    { name: 'places', path: 'pages-staff/venues/index', ready: { text: '新建场地' } },
+    { name: 'centre', path: 'pages-staff/centre-edit/index', ready: { text: '每天都照周一' } },
+    { name: 'desk', path: 'pages-staff/desk-booking/index', ready: { text: '为谁约' } },
+    { name: 'residencies', path: 'pages-staff/residencies/index', ready: { text: '登记人' } },
+    { name: 'appeals', path: 'pages-staff/appeals/index', ready: { text: '依据的预约' } },
+    { name: 'roles', path: 'pages-staff/roles/index', ready: { text: '安排岗位' } },
+    { name: 'audit', path: 'pages-staff/audit/index', ready: { text: '办理签到' } },
     { name: 'checkin', path: `pages-staff/checkin/index?id=${centre.id}`, ready: { id: 'key-0' } },
   ];
 }

@@ -9,6 +9,9 @@ import { useDivisionList } from '../../api/desk';
 import type { AuditEntry } from '../../api/types';
 import { auditFacts } from './audit-facts';
 
+/** 预约 x → 预约编号 x: what looks like a code says that it is a number to look things up by. */
+const numbered = (target: string): string => target.replace(' ', '编号 ');
+
 /** What staff of a division and below have done, the latest first. */
 export function AuditView({ code }: { code: string }) {
   const query = useDivisionList<AuditEntry>(code, 'audit');
@@ -33,7 +36,7 @@ export function AuditView({ code }: { code: string }) {
               {`${name}：${text}`}
             </Text>
           ))}
-          <Text className="refusal-id block">{`${entry.target} · 编号 ${entry.requestId}`}</Text>
+          <Text className="refusal-id block">{`${numbered(entry.target)} · 编号 ${entry.requestId}`}</Text>
         </Card>
       )}
     />
