@@ -20,10 +20,11 @@ import { ROOT } from './build.mjs';
  * @param {NodeJS.ProcessEnv} env
  * @param {'pipe' | 'inherit'} [output]
  * @param {string} [cwd]
+ * @param {string[]} [flags] of Node itself
  * @returns {Child}
  */
-export function startNode(file, args, env, output = 'pipe', cwd = ROOT) {
-  const child = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, file), ...args], {
+export function startNode(file, args, env, output = 'pipe', cwd = ROOT, flags = []) {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...flags, path.join(ROOT, file), ...args], {
     cwd,
     env,
     // A session of its own: Ctrl-C reaches the launcher only, which ends its children one after the other.

@@ -120,7 +120,8 @@ async function prepare(env, say) {
  * @param {string} url
  */
 async function startBff(env, url) {
-  const child = startNode('bff/dist/main.js', [], env);
+  const { NODE_FLAGS } = await import('@jiefang/bff/node-flags');
+  const child = startNode('bff/dist/main.js', [], env, 'pipe', ROOT, [...NODE_FLAGS]);
   bff = child;
   const lastWords = keepLog(child, path.join(DATA_DIR, 'logs'), 'bff');
   let up = true;

@@ -13,11 +13,12 @@ const REQUESTS = 20_000;
 const PERSON_LIMIT = 3;
 const HOUSEHOLD_LIMIT = 4;
 
+const WARM_UP_ROUNDS = 2;
 const ROUNDS = 5;
 const SPREAD_VENUES = 1000;
 const SPREAD_PEOPLE = 5000;
 const SPREAD_REQUESTS = 5000;
-const SPREAD_SOCKETS = 128;
+const SPREAD_SOCKETS = 256;
 
 /** Exactness of bookings under contention on two processes, then their speed beside its floor and its ceiling. */
 export const run: Suite = async ({ server, log }) => {
@@ -240,7 +241,8 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
       transaction: rate('/api/v1/bench/transaction'),
       noop: rate('/api/v1/bench/noop'),
     };
-    await interleaved(1, candidates);
+    // The compiler and the database's cache settle before anything is measured.
+    await interleaved(WARM_UP_ROUNDS, candidates);
     const rates = await interleaved(ROUNDS, candidates);
     const [lane, transaction, noop] = [rates.lane, rates.transaction, rates.noop].map((values) =>
       median(values),

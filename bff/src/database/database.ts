@@ -50,7 +50,8 @@ export class Database implements Sql {
   private async runOnce<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      // Every pooled connection is set to READ COMMITTED when it is opened; saying so again would cost a round trip.
+      await runner.startTransaction();
       const result = await work(new RunnerSql(runner));
       await runner.commitTransaction();
       return result;

@@ -59,7 +59,8 @@ export class NoticesRepository {
   /** The oldest due messages that no other replica holds. */
   async takeDue(tx: Sql, now: Date, limit: number): Promise<DueMessage[]> {
     const rows = await tx.query<Omit<DueMessage, 'payload'> & { payload: unknown }>(
-      `SELECT id, person_id AS personId, kind, payload, due_at AS dueAt FROM outbox
+      `SELECT id, person_id AS personId, kind, payload, due_at AS dueAt
+         FROM outbox FORCE INDEX (outbox_due)
         WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
       [now, limit],
     );

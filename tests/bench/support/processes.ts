@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHmac, hkdfSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '@jiefang/bff/node-flags';
 
 /** Secret of every benched server. */
 export const BENCH_SECRET = 'bench-secret-bench-secret-bench-secret-0';
@@ -15,6 +16,8 @@ export interface BenchServer {
 /** Starts one replica on the database. */
 export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const child = fork(fileURLToPath(new URL('./server.js', import.meta.url)), [], {
+    // As `npm start` runs the BFF.
+    execArgv: [...NODE_FLAGS],
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

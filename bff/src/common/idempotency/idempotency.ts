@@ -70,7 +70,7 @@ export class Idempotency {
     if (requests.length === 0) return [];
     return sql.query<StoredAnswer>(
       `SELECT person_id AS personId, idem_key AS \`key\`, body_hash AS bodyHash, status, response
-         FROM idempotency WHERE (person_id, idem_key) IN (?)`,
+         FROM idempotency FORCE INDEX (PRIMARY) WHERE (person_id, idem_key) IN (?)`,
       [requests.map((r) => [r.personId, r.key])],
     );
   }
@@ -103,9 +103,10 @@ export function replay<T>(stored: StoredAnswer, request: IdempotentRequest): T {
 
 /** JSON with sorted keys: equal for equal content. */
 function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${stableJson(inner)}`).join(',')}}`;
 }

@@ -22,13 +22,34 @@ const sqids = new Sqids({
   blocklist: new Set(),
 });
 
+/** Kinds of which there are few and each is asked for all the time; working an id out costs microseconds. */
+const REMEMBERED: readonly PublicIdKind[] = ['centre', 'venue'];
+const MAX_REMEMBERED = 50_000;
+const remembered = { ids: new Map<string, string>(), numbers: new Map<string, number>() };
+
+function remember(kind: PublicIdKind, id: number, publicId: string): void {
+  if (!REMEMBERED.includes(kind)) return;
+  if (remembered.ids.size >= MAX_REMEMBERED) {
+    remembered.ids.clear();
+    remembered.numbers.clear();
+  }
+  remembered.ids.set(`${kind}${id}`, publicId);
+  remembered.numbers.set(`${kind}${publicId}`, id);
+}
+
 /** The short opaque id that leaves the server in place of a row's number. It hides counts; it grants nothing. */
 export function encodeId(kind: PublicIdKind, id: number): string {
-  return sqids.encode([KINDS[kind], id]);
+  const known = REMEMBERED.includes(kind) ? remembered.ids.get(`${kind}${id}`) : undefined;
+  if (known !== undefined) return known;
+  const publicId = sqids.encode([KINDS[kind], id]);
+  remember(kind, id, publicId);
+  return publicId;
 }
 
 /** The row number behind a public id; NOT_FOUND for anything that is not the canonical id of this kind. */
 export function decodeId(kind: PublicIdKind, publicId: string): number {
+  const known = remembered.numbers.get(`${kind}${publicId}`);
+  if (known !== undefined) return known;
   const numbers = /^[0-9A-Za-z]{8,24}$/.test(publicId) ? sqids.decode(publicId) : [];
   const [kindNumber, id] = numbers;
   if (

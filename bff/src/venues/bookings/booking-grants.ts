@@ -40,8 +40,11 @@ export function grantOnline(
   const grant = context.book.grant(bookingId, config, units, subjects, UNIT_KIND.online);
   const status = config.policy.approval ? 'pending' : 'confirmed';
   const booking = newBooking(bookingId, config, units, {
-    ...wish,
-    ...subjects,
+    run: wish.run,
+    purpose: wish.purpose,
+    attendees: wish.attendees,
+    personId: subjects.personId,
+    householdId: subjects.householdId,
     channel,
     status,
     madeBy: null,
@@ -103,7 +106,13 @@ function record(
     personId,
     kind: notice,
     dedupe: `booking:${id}:${status}`,
-    payload: factsOf({ ...booking, venueName: config.name, centreName: config.centreName }),
+    payload: factsOf({
+      id,
+      venueName: config.name,
+      centreName: config.centreName,
+      startsAt: booking.startsAt,
+      endsAt: booking.endsAt,
+    }),
   });
 }
 

@@ -55,14 +55,18 @@ export class BookingLedger {
     const fresh = freshOf(commands, kept);
     const verdicts = new Map<BookingCommand, Verdict<BookingOutcome>>();
     if (fresh.length > 0) await this.decideFresh(tx, fresh, ids, verdicts);
-    await this.idempotency.insert(tx, answersOf(fresh, verdicts));
+    const answers = answersOf(fresh, verdicts);
+    await this.idempotency.insert(tx, answers);
 
-    const byKey = new Map(answersOf(fresh, verdicts).map((answer) => [keyOf(answer), answer]));
     return commands.map((command) => {
       const own = verdicts.get(command);
       if (own !== undefined) return own;
       const { request } = command;
-      const answer = request === null ? undefined : (kept.get(keyOf(request)) ?? byKey.get(keyOf(request)));
+      // A repeat: of an earlier batch, or of a command of this one.
+      const answer =
+        request === null
+          ? undefined
+          : (kept.get(keyOf(request)) ?? answers.find((one) => keyOf(one) === keyOf(request)));
       if (request === null || answer === undefined)
         return { error: new Error('a command was left undecided') };
       return verdictOf(() => replay<BookingOutcome>(answer, request));
@@ -178,8 +182,14 @@ export class BookingLedger {
         ? []
         : new DayBook([], []).quotaKeys(config, day, { personId, householdId });
     });
-    const units = await this.bookings.findHeldUnits(tx, distinct(runs));
-    const slots = await this.bookings.findQuotaSlots(tx, distinct(keys));
+    const units = await this.bookings.findHeldUnits(
+      tx,
+      distinct(runs, (run) => `${run.venueId}|${run.day}|${run.from}|${run.to}`),
+    );
+    const slots = await this.bookings.findQuotaSlots(
+      tx,
+      distinct(keys, (key) => `${key.venueId}|${key.week}|${key.subject}|${key.subjectId}`),
+    );
     return { now, configs, people, book: new DayBook(units, slots) };
   }
 
@@ -233,7 +243,7 @@ export class BookingLedger {
     const booking =
       command.personId === null || isDesk(command.channel)
         ? grantAtDesk(bookingId, config, command, context, writes)
-        : grantOnline(bookingId, config, { ...command, personId: command.personId }, 'app', context, writes);
+        : grantOnline(bookingId, config, onlineWish(command, command.personId), 'app', context, writes);
     const row: BookingRow = {
       ...booking,
       statusReason: null,
@@ -332,6 +342,11 @@ function answersOf(
   });
 }
 
+/** Field by field: copying whole commands was measurable. */
+function onlineWish({ run, purpose, attendees }: BookCommand, personId: number) {
+  return { run, purpose, attendees, personId };
+}
+
 function configOf(command: { venueId: number }, context: Context): VenueConfig {
   const config = context.configs.get(command.venueId);
   if (config === undefined) throw new DomainError('NOT_FOUND');
@@ -352,6 +367,6 @@ function keyOf({ personId, key }: { personId: number; key: string }): string {
   return `${personId}|${key}`;
 }
 
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+function distinct<T>(values: readonly T[], keyed: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [keyed(value), value])).values()];
 }

@@ -29,7 +29,10 @@ export function deadlinesOf(booking: Pick<Times, 'startsAt'>, policy: VenuePolic
 
 /** The last instant at which check-in is taken. */
 export function checkInEnd(booking: Times, policy: VenuePolicy): Date {
-  return deadlinesOf(booking, policy).checkInUntil ?? booking.endsAt;
+  const { releaseAfterMinutes } = policy;
+  return releaseAfterMinutes === null
+    ? booking.endsAt
+    : new Date(booking.startsAt.getTime() + releaseAfterMinutes * MINUTE_MS);
 }
 
 type ActionFacts = Times & { status: BookingStatus; attendees: number; companionCount: number };
@@ -71,7 +74,10 @@ export function staffActions(booking: ActionFacts, policy: VenuePolicy, now: Dat
 export function cancelNoteOf(booking: ActionFacts, policy: VenuePolicy, now: Date): string {
   if (booking.status !== 'pending' && booking.status !== 'confirmed') return '这个预约已经结束，不用取消。';
   if (now >= booking.startsAt) return '已经开始，不能再取消。';
-  if (booking.status === 'pending' || now <= deadlinesOf(booking, policy).cancelBy) {
+  if (
+    booking.status === 'pending' ||
+    booking.startsAt.getTime() - now.getTime() >= policy.cancelByMinutes * MINUTE_MS
+  ) {
     return '现在取消，场地会让给候补的街坊，这次不占你的次数。';
   }
   return `离开始不到 ${spokenMinutes(policy.cancelByMinutes)}，现在取消会记为临时取消，这周的次数不退。`;

@@ -19,9 +19,11 @@ interface PersonRow {
   phoneBound: number;
   communityCode: string | null;
   householdId: number | null;
+  pausedCentreId: number | null;
+  pauseEndsAt: Date | null;
 }
 
-/** Reads the facts of many people at once, in two queries. */
+/** Reads the facts of many people at once, in one query. */
 @Injectable()
 export class PersonFacts {
   constructor(private readonly clock: Clock) {}
@@ -29,25 +31,30 @@ export class PersonFacts {
   /** Facts by person id; an id without a person is left out. */
   async load(sql: Sql, personIds: readonly number[]): Promise<Map<number, Person>> {
     if (personIds.length === 0) return new Map();
-    const ids = [...new Set(personIds)];
+    // A row for each pause in force; a person without one has a single row.
     const rows = await sql.query<PersonRow>(
-      `SELECT p.id AS personId, p.phone_hash IS NOT NULL AS phoneBound,
-              r.community_code AS communityCode, r.household_id AS householdId
+      `SELECT p.id AS personId, p.phone_hash IS NOT NULL AS phoneBound, r.community_code AS communityCode,
+              r.household_id AS householdId, b.centre_id AS pausedCentreId, b.ends_at AS pauseEndsAt
          FROM person p
          LEFT JOIN residency r ON r.person_id = p.id AND r.live = 1 AND r.status = 'approved'
-        WHERE p.id IN (?)`,
-      [ids],
+         LEFT JOIN booking_pause b ON b.person_id = p.id AND b.ends_at > ? AND b.lifted_at IS NULL
+        WHERE p.id IN (?) ORDER BY p.id, b.ends_at`,
+      [this.clock.now(), [...new Set(personIds)]],
     );
     const people = new Map<number, Person>();
-    for (const row of rows)
-      people.set(row.personId, { ...row, phoneBound: row.phoneBound === 1, pauses: [] });
-    const pauses = await sql.query<{ personId: number; centreId: number; endsAt: Date }>(
-      `SELECT person_id AS personId, centre_id AS centreId, ends_at AS endsAt
-         FROM booking_pause WHERE person_id IN (?) AND ends_at > ? AND lifted_at IS NULL ORDER BY ends_at`,
-      [ids, this.clock.now()],
-    );
-    for (const { personId, centreId, endsAt } of pauses)
-      people.get(personId)?.pauses.push({ centreId, endsAt });
+    for (const { personId, phoneBound, communityCode, householdId, pausedCentreId, pauseEndsAt } of rows) {
+      const person = people.get(personId) ?? {
+        personId,
+        phoneBound: phoneBound === 1,
+        communityCode,
+        householdId,
+        pauses: [],
+      };
+      people.set(personId, person);
+      if (pausedCentreId !== null && pauseEndsAt !== null) {
+        person.pauses.push({ centreId: pausedCentreId, endsAt: pauseEndsAt });
+      }
+    }
     return people;
   }
 }
