@@ -12,7 +12,7 @@ import { install, installed, requireNode } from './install.mjs';
 import { LaunchError, report } from './progress.mjs';
 
 /** Commands that work on the sources alone. */
-const WITHOUT_DATABASE = ['api-generate'];
+const WITHOUT_DATABASE = ['api-generate', 'track'];
 
 const quiet = () => undefined;
 /** @type {(() => Promise<void>)[]} */

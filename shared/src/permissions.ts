@@ -17,6 +17,10 @@ export const PERMISSIONS = [
   'residency.decide',
   'roles.manage',
   'audit.read',
+  'tasks.manage',
+  'claims.verify',
+  'volunteers.manage',
+  'hours.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -25,7 +29,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   administrator: PERMISSIONS,
   venue_manager: ['venues.manage', 'bookings.decide', 'bookings.desk'],
   moderator: [],
-  volunteer_coordinator: [],
+  volunteer_coordinator: ['tasks.manage', 'claims.verify', 'volunteers.manage', 'hours.manage'],
   dispatcher: ['residency.decide', 'bookings.desk'],
   editor: [],
 };

@@ -118,11 +118,11 @@ export function rulesInWords(policy: VenuePolicy, unitMinutes: number, capacity:
     length: `一次最短 ${spokenMinutes(policy.minMinutes)}，最长 ${spokenMinutes(policy.maxMinutes)}。`,
     quota: quotaInWords(policy),
     attendance: `最多 ${capacity} 人。`,
-    cancel: `开始前 ${spokenMinutes(policy.cancelByMinutes)} 可以自由取消，再晚会记为临时取消。`,
-    checkIn: `开始前 ${spokenMinutes(policy.checkInOpensMinutes)} 起可以签到${
+    cancel: `开始前 ${spokenMinutes(policy.cancelByMinutes)}可以自由取消，再晚会记为临时取消。`,
+    checkIn: `开始前 ${spokenMinutes(policy.checkInOpensMinutes)}起可以签到${
       policy.releaseAfterMinutes === null
         ? ''
-        : `，开始 ${spokenMinutes(policy.releaseAfterMinutes)} 后还没签到，场地会让给别人`
+        : `，开始 ${spokenMinutes(policy.releaseAfterMinutes)}后还没签到，场地会让给别人`
     }。`,
     noShow: `${policy.noShowDays} 天内爽约 ${policy.noShowLimit} 次，暂停在线预约 ${policy.pauseDays} 天，可以申诉。`,
     reserved:

@@ -59,7 +59,17 @@ export async function resetDatabase(dataSource: DataSource): Promise<void> {
     const kept = new Set(await column(runner.query(`SELECT name FROM ${KEPT}`)));
     const tables = (await allTables((sql) => runner.query(sql))).filter((table) => !kept.has(table));
     await runner.query('SET SESSION foreign_key_checks = 0');
-    for (const table of tables) await runner.query(`DELETE FROM \`${table}\``);
+    // A table that is append-only by a trigger refuses DELETE, not TRUNCATE.
+    const guarded = new Set(
+      await column(
+        runner.query(
+          'SELECT EVENT_OBJECT_TABLE AS name FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()',
+        ),
+      ),
+    );
+    for (const table of tables) {
+      await runner.query(`${guarded.has(table) ? 'TRUNCATE TABLE' : 'DELETE FROM'} \`${table}\``);
+    }
     await runner.query('SET SESSION foreign_key_checks = 1');
   } finally {
     await runner.release();

@@ -1,5 +1,7 @@
-import { clockOf, shanghaiDay, shanghaiMinute, spokenDay } from '@jiefang/shared/time';
+import { clockOf, instantAt, shanghaiDay, shanghaiMinute, weekdayName } from '@jiefang/shared/time';
+import { spokenHours } from '@jiefang/shared/hours';
 import type { PublicIdKind } from '../common/ids/public-id.js';
+import { volunteeringWriters, type VolunteeringPayloads } from './volunteering-texts.js';
 
 /** Facts about a booking or a waitlist entry that a notice needs; instants are ISO UTC. */
 export interface BookingFacts {
@@ -15,7 +17,7 @@ export interface BookingFacts {
 export type WaitlistFacts = Omit<BookingFacts, 'bookingId'> & { waitlistId: number };
 
 /** What each kind of notice carries. */
-export interface NoticePayloads {
+export interface NoticePayloads extends VolunteeringPayloads {
   booking_pending: BookingFacts;
   booking_confirmed: BookingFacts;
   booking_rejected: BookingFacts;
@@ -40,13 +42,24 @@ export interface NoticePayloads {
 }
 export type NoticeKind = keyof NoticePayloads;
 
-export type NoticePage = 'booking' | 'waitlist' | 'residency' | 'pause';
+export const NOTICE_PAGES = [
+  'booking',
+  'waitlist',
+  'residency',
+  'pause',
+  'claim',
+  'task',
+  'hours',
+  'certificate',
+  'volunteer',
+] as const;
+export type NoticePage = (typeof NOTICE_PAGES)[number];
 
 /** What the inbox shows. The link's id is a row number; it becomes a public id at the edge. */
 export interface NoticeText {
   title: string;
   body: string;
-  link: { page: NoticePage; id: number } | null;
+  link: { page: NoticePage; id: number | null } | null;
 }
 
 /** The kind of public id that a link page's id is. */
@@ -55,6 +68,11 @@ export const LINK_ID_KIND: Record<NoticePage, PublicIdKind> = {
   waitlist: 'waitlist',
   residency: 'residency',
   pause: 'pause',
+  claim: 'claim',
+  task: 'task',
+  hours: 'hours',
+  certificate: 'certificate',
+  volunteer: 'person',
 };
 
 type Writers = { [K in NoticeKind]: (payload: NoticePayloads[K], now: Date) => NoticeText };
@@ -94,7 +112,7 @@ const WRITERS: Writers = {
   ),
   companion_joined: (payload, now) => ({
     title: '有人同行',
-    body: `${payload.nickname} 会和你一起去 ${spokenRun(payload, now)} 的${payload.venueName}。`,
+    body: `${payload.nickname} 会和你一起去 ${writtenRun(payload, now)} 的${payload.venueName}。`,
     link: { page: 'booking', id: payload.bookingId },
   }),
   waitlist_expired: waitlist(
@@ -107,10 +125,7 @@ const WRITERS: Writers = {
   ),
   pause_started: (payload, now) => ({
     title: '在线预约暂停',
-    body: `${payload.days} 天内爽约 ${payload.limit} 次，${payload.centreName}的在线预约暂停到 ${spokenDay(
-      shanghaiDay(new Date(payload.endsAt)),
-      shanghaiDay(now),
-    )}。有特殊情况可以申诉，窗口和电话仍然可以约。`,
+    body: `${payload.days} 天内爽约 ${payload.limit} 次，${payload.centreName}的在线预约暂停到 ${writtenDay(new Date(payload.endsAt), now)}。有特殊情况可以申诉，窗口和电话仍然可以约。`,
     link: { page: 'pause', id: payload.pauseId },
   }),
   pause_lifted: (payload) => ({
@@ -143,9 +158,19 @@ const WRITERS: Writers = {
     body: `你在${payload.divisionName}的${payload.roleName}岗位已经收回。`,
     link: null,
   }),
+  ...volunteeringWriters({
+    run: writtenRun,
+    day: writtenDay,
+    because,
+    hours: spokenHours,
+    startOf: (day) => instantAt(day, 0),
+  }),
 };
 
-/** The words of a notice as they are shown in the inbox; days are said as seen from `now`. */
+/**
+ * The words of a notice as they are stored and shown in the inbox, true whenever they are read: days are written out.
+ * `now` decides only whether a year is written.
+ */
 export function writeNotice<K extends NoticeKind>(
   kind: K,
   payload: NoticePayloads[K],
@@ -154,14 +179,22 @@ export function writeNotice<K extends NoticeKind>(
   return WRITERS[kind](payload, now);
 }
 
-function spokenRun(facts: { startsAt: string; endsAt: string }, now: Date): string {
+/** 11月28日 周六 14:00–15:30 */
+function writtenRun(facts: { startsAt: string; endsAt: string }, now: Date): string {
   const start = new Date(facts.startsAt);
   const [from, to] = [start, new Date(facts.endsAt)].map((instant) => clockOf(shanghaiMinute(instant)));
-  // An inbox entry is read days later: a weekday or 今天 would then mislead, so the date is written out as well.
-  const [, month, date] = shanghaiDay(start).split('-').map(Number);
-  const near = spokenDay(shanghaiDay(start), shanghaiDay(now));
-  const day = `${month}月${date}日`;
-  return `${near === day || near.includes('年') ? near : `${day}（${near}）`} ${from}–${to}`;
+  return `${writtenDay(start, now)} ${from}–${to}`;
+}
+
+/**
+ * 11月28日 周六; the year is written when it is another than that of writing. A notice is stored and read weeks later, so
+ * never 今天 or 明天, which would be another day by then.
+ */
+function writtenDay(instant: Date, now: Date): string {
+  const day = shanghaiDay(instant);
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const written = year === Number(shanghaiDay(now).slice(0, 4)) ? '' : `${year}年`;
+  return `${written}${month}月${date}日 ${weekdayName(day)}`;
 }
 
 function because(facts: { reason?: string }): string {
@@ -171,7 +204,7 @@ function because(facts: { reason?: string }): string {
 function booking(title: string, body: (facts: BookingFacts, when: string) => string) {
   return (facts: BookingFacts, now: Date): NoticeText => ({
     title,
-    body: body(facts, spokenRun(facts, now)),
+    body: body(facts, writtenRun(facts, now)),
     link: { page: 'booking', id: facts.bookingId },
   });
 }
@@ -179,7 +212,7 @@ function booking(title: string, body: (facts: BookingFacts, when: string) => str
 function waitlist(title: string, body: (facts: WaitlistFacts, when: string) => string) {
   return (facts: WaitlistFacts, now: Date): NoticeText => ({
     title,
-    body: body(facts, spokenRun(facts, now)),
+    body: body(facts, writtenRun(facts, now)),
     link: { page: 'waitlist', id: facts.waitlistId },
   });
 }

@@ -20,6 +20,7 @@ import {
   MaxLength,
   Min,
   ValidateNested,
+  IsObject,
 } from 'class-validator';
 import { CurrentCaller, type Caller } from '../common/auth/caller.js';
 import { NoticePageView, NoticesService } from './notices.service.js';
@@ -84,6 +85,7 @@ export class SubscriptionsBody {
   @IsArray()
   @ArrayMaxSize(5)
   @ValidateNested({ each: true })
+  @IsObject({ each: true })
   @Type(() => SubscriptionResult)
   results: SubscriptionResult[];
 }

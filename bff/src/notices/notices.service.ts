@@ -4,14 +4,15 @@ import { Clock } from '../common/clock/clock.js';
 import { decodeId, encodeId } from '../common/ids/public-id.js';
 import { decodeCursor, pageOf, type Page } from '../common/pagination/cursor.js';
 import { Database } from '../database/database.js';
-import { LINK_ID_KIND, type NoticePage } from './notice-texts.js';
+import { LINK_ID_KIND, NOTICE_PAGES, type NoticePage } from './notice-texts.js';
 import { NoticesRepository, type NoticeRow } from './notices.repository.js';
 
 /** Where a notice leads. */
 export class NoticeLinkView {
-  @ApiProperty({ enum: ['booking', 'waitlist', 'residency', 'pause'], enumName: 'NoticePage' })
+  @ApiProperty({ enum: NOTICE_PAGES, enumName: 'NoticePage' })
   page: NoticePage;
-  @ApiProperty() id: string;
+  /** Null where the page is the reader's own. */
+  @ApiProperty({ type: String, nullable: true }) id: string | null;
 }
 
 /** One entry of the inbox. */
@@ -66,8 +67,11 @@ function viewOf(row: NoticeRow): NoticeView {
     at: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
     link:
-      row.linkPage === null || row.linkId === null
+      row.linkPage === null
         ? null
-        : { page: row.linkPage, id: encodeId(LINK_ID_KIND[row.linkPage], row.linkId) },
+        : {
+            page: row.linkPage,
+            id: row.linkId === null ? null : encodeId(LINK_ID_KIND[row.linkPage], row.linkId),
+          },
   };
 }

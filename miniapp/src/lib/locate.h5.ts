@@ -1,14 +1,8 @@
-import { toGcj02 } from './gcj02';
-
-/** A place in GCJ-02, the coordinates of Chinese maps. */
-export interface Place {
-  latitude: number;
-  longitude: number;
-}
+import { toGcj02, type Place } from '@jiefang/shared/geo';
 
 const PATIENCE_MS = 8_000;
 
-/** Where the device is; asked only after a tap. Rejects when it is refused or unknown. */
+/** Where the device is, in GCJ-02; asked only after a tap. Rejects when it is refused or unknown. */
 export function locate(): Promise<Place> {
   return new Promise((resolve, reject) => {
     if (!('geolocation' in navigator)) {

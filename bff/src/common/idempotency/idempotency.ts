@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Sql } from '../../database/database.js';
+import { sqlBytes, sqlInstant, sqlNumber, sqlRows, sqlText } from '../../database/sql-rows.js';
 import { isDuplicateKey } from '../../database/sql-errors.js';
 import { Clock } from '../clock/clock.js';
 import { DomainError, type Refusal } from '../errors/domain-error.js';
@@ -26,9 +27,7 @@ export function idempotent(personId: number, key: string, route: string, body: u
   return {
     personId,
     key,
-    bodyHash: createHash('sha256')
-      .update(`${route}\n${stableJson(body)}`)
-      .digest(),
+    bodyHash: hash('sha256', `${route}\n${stableJson(body)}`, 'buffer'),
   };
 }
 
@@ -71,17 +70,24 @@ export class Idempotency {
     return sql.query<StoredAnswer>(
       `SELECT person_id AS personId, idem_key AS \`key\`, body_hash AS bodyHash, status, response
          FROM idempotency FORCE INDEX (PRIMARY) WHERE (person_id, idem_key) IN (?)`,
-      [requests.map((r) => [r.personId, r.key])],
+      [sqlRows(requests.map((r) => `(${sqlNumber(r.personId)},${sqlText(r.key)})`))],
     );
   }
 
   /** Keeps answers in one statement. A duplicate key fails the transaction. */
   async insert(sql: Sql, answers: readonly StoredAnswer[]): Promise<void> {
     if (answers.length === 0) return;
-    const now = this.clock.now();
+    const at = sqlInstant(this.clock.now());
     await sql.execute(
       'INSERT INTO idempotency (person_id, idem_key, body_hash, status, response, created_at) VALUES ?',
-      [answers.map((a) => [a.personId, a.key, a.bodyHash, a.status, a.response, now])],
+      [
+        sqlRows(
+          answers.map(
+            (a) =>
+              `(${sqlNumber(a.personId)},${sqlText(a.key)},${sqlBytes(a.bodyHash)},${sqlNumber(a.status)},${sqlText(a.response)},${at})`,
+          ),
+        ),
+      ],
     );
   }
 
@@ -105,8 +111,11 @@ export function replay<T>(stored: StoredAnswer, request: IdempotentRequest): T {
 function stableJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${stableJson(inner)}`).join(',')}}`;
+  const fields = value as Record<string, unknown>;
+  let text = '';
+  for (const name of Object.keys(fields).sort()) {
+    if (fields[name] === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${stableJson(fields[name])}`;
+  }
+  return `{${text}}`;
 }

@@ -13,6 +13,16 @@ const KINDS = {
   waitlist: 8,
   pause: 9,
   notice: 10,
+  unit: 11,
+  task: 12,
+  shift: 13,
+  claim: 14,
+  shift_wait: 15,
+  patrol: 16,
+  hours: 17,
+  objection: 18,
+  certificate: 19,
+  volunteer_pause: 20,
 } as const;
 export type PublicIdKind = keyof typeof KINDS;
 
@@ -23,7 +33,7 @@ const sqids = new Sqids({
 });
 
 /** Kinds of which there are few and each is asked for all the time; working an id out costs microseconds. */
-const REMEMBERED: readonly PublicIdKind[] = ['centre', 'venue'];
+const REMEMBERED: readonly PublicIdKind[] = ['centre', 'venue', 'shift', 'task'];
 const MAX_REMEMBERED = 50_000;
 const remembered = { ids: new Map<string, string>(), numbers: new Map<string, number>() };
 

@@ -11,6 +11,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
 } from 'class-validator';
 
 /** Control characters, text direction overrides, invisible spaces, lone surrogates: nothing a notice board would show. */
@@ -39,6 +40,11 @@ export function PlainLabels(maxCount: number, maxLength: number): PropertyDecora
     ArrayMaxSize(maxCount, { message: `最多 ${maxCount} 个` }),
     IsArray({ message: '应该是一组文字' }),
   );
+}
+
+/** A property that may be left out. Unlike `IsOptional` it does not let null through, which is no value of its type. */
+export function MayBeLeftOut(): PropertyDecorator {
+  return ValidateIf((_, value: unknown) => value !== undefined);
 }
 
 /** A whole number from `min` to `max`. */
