@@ -1,8 +1,9 @@
 import { decodeId, encodeId } from '@jiefang/bff/common/ids/public-id';
-import { at, book, buildPlace, buildStaff, holdClock, MONDAY_MORNING, wish } from '../builders/bookings.js';
+import { at, book, buildPlace, buildStaff, wish } from '../builders/bookings.js';
 import { buildPerson, buildResidency } from '../builders/people.js';
 import { buildVenue, COMMUNITY } from '../builders/venues.js';
-import { createApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { stage } from '../support/stage.js';
 import { faultsIn, NO_FAULTS } from './ledger-proof.js';
 
 jest.setTimeout(180_000);
@@ -17,19 +18,7 @@ function stream(seed: number): (below: number) => number {
 }
 
 describe('many people and two replicas', () => {
-  let app: TestApp;
-  let replica: TestApp;
-
-  beforeAll(async () => {
-    app = await createApp();
-    replica = await createApp({ clock: app.clock, wechat: app.wechat });
-    await holdClock(app);
-  });
-  afterAll(async () => {
-    await replica.close();
-    await app.close();
-  });
-  beforeEach(() => app.clock.set(MONDAY_MORNING));
+  const [app, replica] = stage(2);
 
   const side = (n: number): TestApp => (n % 2 === 0 ? app : replica);
 

@@ -24,7 +24,8 @@ export async function faultsIn(sql: Sql): Promise<Record<string, number>> {
           AND b.day = u.day AND u.unit >= b.start_unit WHERE b.id IS NULL OR b.status NOT IN ${LIVE}`,
     ),
     missingUnits: await count(
-      `SELECT b.id FROM booking b LEFT JOIN booking_unit u ON u.booking_id = b.id AND u.unit < b.end_unit
+      `SELECT b.id FROM booking b LEFT JOIN booking_unit u ON u.booking_id = b.id AND u.venue_id = b.venue_id
+          AND u.day = b.day AND u.unit < b.end_unit
         WHERE b.status IN ${LIVE} GROUP BY b.id, b.start_unit, b.end_unit HAVING COUNT(u.unit) <> b.end_unit - b.start_unit`,
     ),
     personQuota: await count(breaches('person', 'weeklyPerPerson')),

@@ -56,8 +56,7 @@ export function createDataSource(settings: string | DataSourceSettings): DataSou
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,
-    // Without `trace`, which takes a stack at every statement: what fails is wrapped with a stack of its own.
-    extra: { maxIdle: poolSize, enableKeepAlive: true, trace: false },
+    extra: { maxIdle: poolSize, enableKeepAlive: true },
   });
 }
 

@@ -12,7 +12,14 @@ export function systemCode(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
-/** Turns a full or read-only disk into a sentence; anything else comes back as it was. */
+/** MariaDB's and MySQL's ways to say that the server's disk is full; the message has the system's own number, too. */
+const SERVER_DISK_FULL = ['ER_DISK_FULL', 'ER_RECORD_FILE_FULL'];
+const NO_SPACE = /Errcode: 28|error: 28|No space left on device/i;
+
+/**
+ * Turns a full or read-only disk into a sentence; anything else comes back as it was. `folder` is what the caller wrote
+ * to; the database's disk may be another one.
+ */
 export function explainDisk(error: unknown, folder: string): unknown {
   const code = systemCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
@@ -20,6 +27,9 @@ export function explainDisk(error: unknown, folder: string): unknown {
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new OperatorError(`没有权限写入 ${folder}：请换一个数据目录（JIEFANG_DATA_DIR）或调整权限。`);
+  }
+  if (SERVER_DISK_FULL.includes(code) || (error instanceof Error && NO_SPACE.test(error.message))) {
+    return new OperatorError('磁盘空间不足，数据库写不进去：请在它所在的磁盘上清理一些空间再启动。');
   }
   return error;
 }

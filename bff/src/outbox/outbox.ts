@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock/clock.js';
 import type { Sql } from '../database/database.js';
+import { sqlInstant, sqlNumber, sqlRows, sqlText } from '../database/sql-rows.js';
 import type { NoticeKind, NoticePayloads } from '../notices/notice-texts.js';
 
 /** Something one person must be told, exactly once per `dedupe`. */
@@ -22,11 +23,19 @@ export class Outbox {
   /** Queues messages; one that was queued before (same person and dedupe) is left as it is. */
   async enqueue(tx: Sql, messages: readonly OutboxMessage[]): Promise<void> {
     if (messages.length === 0) return;
-    const now = this.clock.now();
+    const now = sqlInstant(this.clock.now());
     await tx.execute(
       `INSERT INTO outbox (person_id, kind, dedupe, payload, due_at, created_at) VALUES ?
        ON DUPLICATE KEY UPDATE id = id`,
-      [messages.map((m) => [m.personId, m.kind, m.dedupe, JSON.stringify(m.payload), m.dueAt ?? now, now])],
+      [
+        sqlRows(
+          messages.map(
+            (m) =>
+              `(${sqlNumber(m.personId)},${sqlText(m.kind)},${sqlText(m.dedupe)},${sqlText(JSON.stringify(m.payload))},` +
+              `${m.dueAt === undefined ? now : sqlInstant(m.dueAt)},${now})`,
+          ),
+        ),
+      ],
     );
   }
 }

@@ -1,32 +1,18 @@
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import { instantAt } from '@jiefang/shared/time';
+import { at, DAY, wish } from '../../builders/bookings.js';
 import { buildPerson, buildResidency } from '../../builders/people.js';
 import { buildVenue, COMMUNITY, OTHER_STREET_COMMUNITY } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
-
-const DAY = '2026-11-24';
-const at = (minute: number, day = DAY): string => instantAt(day, minute).toISOString();
+import { stage } from '../../support/stage.js';
 
 describe('booking a room', () => {
-  let app: TestApp;
+  const [app] = stage(1);
   let person: number;
 
-  beforeAll(async () => {
-    app = await createApp();
-  });
-  afterAll(() => app.close());
   beforeEach(async () => {
-    app.clock.set('2026-11-23T01:05:00Z');
     person = await buildPerson(app.database);
   });
 
-  const wish = (venue: number, from: number, to: number, day = DAY) => ({
-    venueId: encodeId('venue', venue),
-    startsAt: at(from, day),
-    endsAt: at(to, day),
-    purpose: '合唱排练',
-    attendees: 8,
-  });
   const units = (venue: number) =>
     app.database.query<{ unit: number; kind: number }>(
       'SELECT unit, kind FROM booking_unit WHERE venue_id = ? ORDER BY unit',

@@ -1,7 +1,7 @@
-import { book, buildPlace, holdClock, MONDAY_MORNING } from '../../builders/bookings.js';
+import { book, buildPlace } from '../../builders/bookings.js';
 import { buildPerson } from '../../builders/people.js';
 import { buildVenue } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
@@ -19,17 +19,11 @@ function parse(text: string): { lines: string[]; of: (name: string) => string | 
 }
 
 describe('the calendar entry of a booking', () => {
-  let app: TestApp;
+  const [app] = stage(1);
   let person: number;
   let id: string;
 
-  beforeAll(async () => {
-    app = await createApp();
-    await holdClock(app);
-  });
-  afterAll(() => app.close());
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     person = await buildPerson(app.database);
     const { centre } = await buildPlace(app.database);
     const venue = await buildVenue(app.database, { centreId: centre, name: '多功能厅; 二楼, 东' });

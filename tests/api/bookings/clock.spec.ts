@@ -6,8 +6,6 @@ import {
   buildStaff,
   DAY,
   heldUnits,
-  holdClock,
-  MONDAY_MORNING,
   runClock,
   stored,
   toldKinds,
@@ -17,27 +15,16 @@ import {
 import { buildBooking } from '../../builders/catalogue.js';
 import { buildPerson } from '../../builders/people.js';
 import { buildVenue, COMMUNITY, OTHER_STREET_COMMUNITY } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(120_000);
 
 describe('what time alone does to bookings', () => {
-  let app: TestApp;
-  let replica: TestApp;
+  const [app, replica] = stage(2);
   let person: number;
   let place: { centre: number; venue: number };
 
-  beforeAll(async () => {
-    app = await createApp();
-    replica = await createApp({ clock: app.clock, wechat: app.wechat });
-    await holdClock(app);
-  });
-  afterAll(async () => {
-    await replica.close();
-    await app.close();
-  });
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     place = await buildPlace(app.database);
     person = await buildPerson(app.database);
   });

@@ -9,8 +9,6 @@ import {
   buildStaff,
   DAY,
   heldUnits,
-  holdClock,
-  MONDAY_MORNING,
   runClock,
   stored,
   toldKinds,
@@ -19,33 +17,21 @@ import {
 } from '../../builders/bookings.js';
 import { buildPerson } from '../../builders/people.js';
 import { buildVenue, OTHER_STREET_COMMUNITY } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
 describe('closing a centre or a venue', () => {
-  let app: TestApp;
-  let replica: TestApp;
+  const [app, replica] = stage(2);
   let staff: number;
   let person: number;
   let place: { centre: number; venue: number };
 
-  beforeAll(async () => {
-    app = await createApp();
-    replica = await createApp({ clock: app.clock, wechat: app.wechat });
-    await holdClock(app);
-  });
-  afterAll(async () => {
-    await replica.close();
-    await app.close();
-  });
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     place = await buildPlace(app.database);
     staff = await buildStaff(app.database);
     person = await buildPerson(app.database);
   });
-  afterEach(() => jest.restoreAllMocks());
 
   const closure = (from: number, to: number, change: object = {}) => ({
     venueId: null,

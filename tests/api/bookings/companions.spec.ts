@@ -1,38 +1,18 @@
 import { instantAt } from '@jiefang/shared/time';
-import {
-  book,
-  buildPlace,
-  buildStaff,
-  DAY,
-  holdClock,
-  MONDAY_MORNING,
-  stored,
-  toldKinds,
-} from '../../builders/bookings.js';
+import { book, buildPlace, buildStaff, DAY, stored, toldKinds } from '../../builders/bookings.js';
 import { buildPerson } from '../../builders/people.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
 describe('companions by share card', () => {
-  let app: TestApp;
-  let replica: TestApp;
+  const [app, replica] = stage(2);
   let host: number;
   let guest: number;
   let id: string;
   let token: string;
 
-  beforeAll(async () => {
-    app = await createApp();
-    replica = await createApp({ clock: app.clock, wechat: app.wechat });
-    await holdClock(app);
-  });
-  afterAll(async () => {
-    await replica.close();
-    await app.close();
-  });
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     const { venue } = await buildPlace(app.database);
     host = await buildPerson(app.database, { nickname: '老林' });
     guest = await buildPerson(app.database, { nickname: '小吴' });

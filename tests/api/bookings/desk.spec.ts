@@ -6,33 +6,27 @@ import {
   buildPlace,
   buildStaff,
   DAY,
-  holdClock,
-  MONDAY_MORNING,
   stored,
   toldKinds,
   wish,
 } from '../../builders/bookings.js';
 import { buildPerson } from '../../builders/people.js';
 import { buildVenue, OTHER_STREET_COMMUNITY } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
 describe('a booking made at the desk', () => {
-  let app: TestApp;
+  const [app] = stage(1);
   let staff: number;
   let person: number;
   let place: { centre: number; venue: number };
 
   beforeAll(async () => {
-    app = await createApp();
-    await holdClock(app);
     staff = await buildStaff(app.database);
     person = await buildPerson(app.database);
   });
-  afterAll(() => app.close());
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     place = await buildPlace(app.database);
   });
 

@@ -4,9 +4,9 @@ import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import { BookingLane } from '@jiefang/bff/venues/bookings/booking-lane';
 import { DomainError } from '@jiefang/bff/common/errors/domain-error';
 import { AccessTokens } from '@jiefang/bff/common/auth/access-tokens';
-import { buildPlace, holdClock, MONDAY_MORNING, wish } from '../../builders/bookings.js';
+import { buildPlace, wish } from '../../builders/bookings.js';
 import { buildPerson } from '../../builders/people.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
@@ -17,18 +17,14 @@ interface Answer {
 }
 
 describe('bad input at the edge', () => {
-  let app: TestApp;
+  const [app] = stage(1);
   let person: number;
   let venue: number;
 
   beforeAll(async () => {
-    app = await createApp();
-    await holdClock(app);
-    app.clock.set(MONDAY_MORNING);
     person = await buildPerson(app.database);
     venue = (await buildPlace(app.database)).venue;
   });
-  afterAll(() => app.close());
   afterEach(async () => {
     expect(await app.database.query('SELECT id FROM booking')).toEqual([]);
   });

@@ -2,46 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { Audit } from '@jiefang/bff/audit/audit';
 import { BookingLedger } from '@jiefang/bff/venues/bookings/booking-ledger';
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
-import {
-  at,
-  book,
-  buildPlace,
-  buildStaff,
-  holdClock,
-  MONDAY_MORNING,
-  stored,
-  wish,
-} from '../../builders/bookings.js';
+import { at, book, buildPlace, buildStaff, stored, wish } from '../../builders/bookings.js';
 import { countRows } from '../../builders/identity.js';
 import { buildPerson } from '../../builders/people.js';
 import { buildVenue } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(90_000);
 
 describe('the same key', () => {
-  let app: TestApp;
-  let replica: TestApp;
+  const [app, replica] = stage(2);
   let person: number;
   let staff: number;
   let place: { centre: number; venue: number };
 
-  beforeAll(async () => {
-    app = await createApp();
-    replica = await createApp({ clock: app.clock, wechat: app.wechat });
-    await holdClock(app);
-  });
-  afterAll(async () => {
-    await replica.close();
-    await app.close();
-  });
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     place = await buildPlace(app.database);
     person = await buildPerson(app.database);
     staff = await buildStaff(app.database);
   });
-  afterEach(() => jest.restoreAllMocks());
 
   /** One request sent four times at once, twice to each replica. */
   const four = (who: number, path: string, body: object, key: string = randomUUID()) =>

@@ -15,15 +15,13 @@ import {
   buildStaff,
   DAY,
   heldUnits,
-  holdClock,
-  MONDAY_MORNING,
   stored,
   toldKinds,
 } from '../../builders/bookings.js';
 import { buildBooking } from '../../builders/catalogue.js';
 import { buildPerson } from '../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
@@ -81,20 +79,16 @@ const ACTS: Record<
 const TABLE = Object.keys(ACTS).flatMap((act) => BOOKING_STATUSES.map((from) => [act, from] as const));
 
 describe('staff and bookings', () => {
-  let app: TestApp;
+  const [app] = stage(1);
   let staff: number;
   let person: number;
   let place: { centre: number; venue: number };
 
   beforeAll(async () => {
-    app = await createApp();
     staff = await buildStaff(app.database);
     person = await buildPerson(app.database);
-    await holdClock(app);
   });
-  afterAll(() => app.close());
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     place = await buildPlace(app.database);
   });
 

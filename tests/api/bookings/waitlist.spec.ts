@@ -9,8 +9,6 @@ import {
   buildStaff,
   DAY,
   deliver,
-  holdClock,
-  MONDAY_MORNING,
   runClock,
   toldKinds,
   wait,
@@ -18,7 +16,7 @@ import {
 } from '../../builders/bookings.js';
 import { buildPerson, buildResidency } from '../../builders/people.js';
 import { buildVenue, COMMUNITY } from '../../builders/venues.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
@@ -32,24 +30,13 @@ interface Entry {
 }
 
 describe('waiting for a taken run', () => {
-  let app: TestApp;
-  let replica: TestApp;
+  const [app, replica] = stage(2);
   let holder: number;
   let first: number;
   let second: number;
   let venue: number;
 
-  beforeAll(async () => {
-    app = await createApp();
-    replica = await createApp({ clock: app.clock, wechat: app.wechat });
-    await holdClock(app);
-  });
-  afterAll(async () => {
-    await replica.close();
-    await app.close();
-  });
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     [holder, first, second] = [
       await buildPerson(app.database),
       await buildPerson(app.database),
@@ -57,7 +44,6 @@ describe('waiting for a taken run', () => {
     ];
     venue = await buildVenue(app.database);
   });
-  afterEach(() => jest.restoreAllMocks());
 
   const entriesOf = async (person: number): Promise<Entry[]> =>
     (await app.as(person).get('/me/waitlist').expect(200)).body.items as Entry[];

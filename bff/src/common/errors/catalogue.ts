@@ -95,6 +95,7 @@ export const ERROR_CATALOGUE: Record<ErrorCode, ErrorEntry> = {
   PLEDGE_OUTDATED: entry(409, '志愿者承诺有了新的内容。', '请读过新的承诺再提交。'),
   GUARDIAN_INVALID: entry(404, '这个同意链接已经失效。', '请让孩子重新发一个。'),
   GUARDIAN_SELF: entry(403, '不能自己替自己做监护人。', '请把链接发给监护人，由监护人登录后同意。'),
+  GUARDIAN_STATE: entry(409, '现在不需要监护人同意。', '请刷新查看。'),
   UNIT_EXISTS: entry(409, '这个单位已经在名单里。', null),
   CONSENT_OUTDATED: entry(409, '这份说明有了新的内容。', '请读过新的说明再决定。'),
   CONSENT_REQUIRED: entry(403, '记录轨迹要先征得你的同意。', '请在开始巡防时读一读说明，再决定同不同意。'),

@@ -1,5 +1,6 @@
-import type { ErrorCode } from '@jiefang/shared/error-codes';
+import { VOLUNTEER_ERRORS, type ErrorCode } from '@jiefang/shared/error-codes';
 import { BOOKING_RULES, type BookingRule } from '@jiefang/shared/venues';
+import { CLAIM_RULES, type ClaimRule } from '@jiefang/shared/volunteering';
 import { ERROR_CATALOGUE } from './catalogue.js';
 
 /** What a refusal may add to the catalogue's entry. */
@@ -8,8 +9,8 @@ export interface RefusalDetail {
   message?: string;
   /** Replaces what to do next. */
   next?: string | null;
-  /** The booking rule that refused. */
-  rule?: BookingRule;
+  /** The rule that refused: one of claiming for the codes of volunteering, of booking for all others. */
+  rule?: BookingRule | ClaimRule;
   /** Field errors, offers and candidates; merged into the body. */
   extra?: Record<string, unknown>;
 }
@@ -39,7 +40,7 @@ export class DomainError extends Error {
     this.refusal = {
       code,
       message: detail.message ?? entry.message,
-      rule: detail.rule === undefined ? null : { ...BOOKING_RULES[detail.rule] },
+      rule: detail.rule === undefined ? null : ruleOf(code, detail.rule),
       next: detail.next === undefined ? entry.next : detail.next,
       ...detail.extra,
     };
@@ -51,4 +52,15 @@ export class DomainError extends Error {
     Object.assign(error.refusal, refusal);
     return error;
   }
+}
+
+const OF_CLAIMING: ReadonlySet<ErrorCode> = new Set(VOLUNTEER_ERRORS);
+
+/** Number and title of a rule; both domains have one called `hours`, so the code says which is meant. */
+function ruleOf(code: ErrorCode, rule: BookingRule | ClaimRule): { no: number; title: string } | null {
+  const rules: Partial<Record<string, { no: number; title: string }>> = OF_CLAIMING.has(code)
+    ? CLAIM_RULES
+    : BOOKING_RULES;
+  const found = rules[rule];
+  return found === undefined ? null : { ...found };
 }

@@ -5,7 +5,7 @@ import { Database } from '../../database/database.js';
  * How many numbers a replica takes from the counter at a time. A waitlist entry's number is also its place in the queue,
  * so it comes from the counter itself, whichever replica asks.
  */
-const BLOCK = { booking: 1000, waitlist_entry: 0, claim: 1000, shift_wait: 0, hours_item: 100 } as const;
+const BLOCK = { booking: 1000, waitlist_entry: 0, claim: 1000, shift_wait: 0 } as const;
 
 /**
  * Row numbers handed out before the insert, so that a batch can refer to its own rows. They are unique on one node and

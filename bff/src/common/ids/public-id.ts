@@ -33,7 +33,7 @@ const sqids = new Sqids({
 });
 
 /** Kinds of which there are few and each is asked for all the time; working an id out costs microseconds. */
-const REMEMBERED: readonly PublicIdKind[] = ['centre', 'venue', 'shift', 'task'];
+const REMEMBERED: readonly PublicIdKind[] = ['centre', 'venue', 'shift', 'task', 'patrol'];
 const MAX_REMEMBERED = 50_000;
 const remembered = { ids: new Map<string, string>(), numbers: new Map<string, number>() };
 

@@ -11,6 +11,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 
@@ -45,6 +46,18 @@ export function PlainLabels(maxCount: number, maxLength: number): PropertyDecora
 /** A property that may be left out. Unlike `IsOptional` it does not let null through, which is no value of its type. */
 export function MayBeLeftOut(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== undefined);
+}
+
+/**
+ * For lists of nested objects, beside `ValidateNested({ each: true })`: that one looks into a list within the list, and
+ * finds nothing wrong with an empty one.
+ */
+export function NoListInList(): PropertyDecorator {
+  const validator = {
+    validate: (value: unknown) => !Array.isArray(value),
+    defaultMessage: () => '格式不对',
+  };
+  return ValidateBy({ name: 'noListInList', validator }, { each: true });
 }
 
 /** A whole number from `min` to `max`. */

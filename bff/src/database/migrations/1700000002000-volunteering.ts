@@ -90,6 +90,8 @@ const STATEMENTS = [
   ) ${TABLE}`,
 
   // tasks ------------------------------------------------------------------------------------------------------------
+  // A cell is a hundredth of a degree each way (about a kilometre); last_ends_at is the end of the last open shift: a
+  // list by nearness reads the cells around a place, and of them only what is not over.
   `CREATE TABLE task (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     division_code ${CODE} NOT NULL,
@@ -101,6 +103,7 @@ const STATEMENTS = [
     address VARCHAR(120) NOT NULL,
     latitude DECIMAL(9,6) NOT NULL,
     longitude DECIMAL(9,6) NOT NULL,
+    cell INT AS (FLOOR(latitude * 100) * 100000 + FLOOR(longitude * 100)) STORED,
     geofence_metres SMALLINT NOT NULL,
     route JSON NULL,
     requirements JSON NOT NULL,
@@ -119,10 +122,12 @@ const STATEMENTS = [
     created_at DATETIME(3) NOT NULL,
     updated_at DATETIME(3) NOT NULL,
     published_at DATETIME(3) NULL,
+    last_ends_at DATETIME(3) NOT NULL DEFAULT '9999-01-01 00:00:00.000',
     version INT NOT NULL DEFAULT 1,
     KEY task_division (division_code, status, id),
-    KEY task_place (status, latitude)
+    KEY task_place (status, cell, last_ends_at)
   ) ${TABLE}`,
+  // settled_at is set by the clock once nothing more can become of an ended shift by time alone.
   `CREATE TABLE shift (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     task_id BIGINT NOT NULL,
@@ -135,10 +140,12 @@ const STATEMENTS = [
     claimed INT NOT NULL DEFAULT 0,
     waiting INT NOT NULL DEFAULT 0,
     status ${WORD} NOT NULL DEFAULT 'open',
+    settled_at DATETIME(3) NULL,
     updated_at DATETIME(3) NOT NULL,
     KEY shift_task (task_id, starts_at),
     KEY shift_day (division_code, status, starts_at),
-    KEY shift_clock (status, ends_at),
+    KEY shift_clock (settled_at, ends_at),
+    CONSTRAINT shift_run CHECK (starts_at < ends_at AND ends_at <= DATE_ADD(starts_at, INTERVAL 24 HOUR)),
     CONSTRAINT shift_places CHECK (claimed >= 0 AND claimed <= capacity),
     CONSTRAINT shift_task_fk FOREIGN KEY (task_id) REFERENCES task (id)
   ) ${TABLE}`,
@@ -196,7 +203,7 @@ const STATEMENTS = [
     updated_at DATETIME(3) NOT NULL,
     live TINYINT AS (IF(status = 'waiting', 1, NULL)) STORED,
     UNIQUE KEY shift_wait_live (shift_id, person_id, live),
-    KEY shift_wait_line (shift_id, status, id),
+    KEY shift_wait_line (status, shift_id, id),
     KEY shift_wait_person (person_id, id)
   ) ${TABLE}`,
 
@@ -252,11 +259,13 @@ const STATEMENTS = [
   ) ${TABLE}`,
 
   // hours ------------------------------------------------------------------------------------------------------------
-  // What became of one service: the state of the ledger, kept for lists. The ledger itself is the truth.
+  // What became of one service, or of one adjustment of it (corrects_id): the state of the ledger, kept for lists. The
+  // ledger itself is the truth.
   `CREATE TABLE hours_item (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     person_id BIGINT NOT NULL,
     claim_id BIGINT NULL,
+    corrects_id BIGINT NULL,
     division_code ${CODE} NOT NULL,
     unit_id BIGINT NULL,
     kind ${WORD} NOT NULL,
@@ -275,7 +284,8 @@ const STATEMENTS = [
     KEY hours_item_person (person_id, day),
     KEY hours_item_status (status, division_code, publicised_on),
     KEY hours_item_division (division_code, day),
-    KEY hours_item_unit (unit_id, day)
+    KEY hours_item_unit (unit_id, day),
+    KEY hours_item_corrects (corrects_id)
   ) ${TABLE}`,
   // Append-only. A person's rows form a chain: seq counts from 1, mac covers the row and the mac before it.
   `CREATE TABLE hours_ledger (
@@ -357,11 +367,13 @@ const STATEMENTS = [
     revoked_at DATETIME(3) NULL,
     revoked_by BIGINT NULL,
     revoke_reason VARCHAR(200) NULL,
+    requested TINYINT AS (IF(status = 'requested', 1, NULL)) STORED,
     UNIQUE KEY certificate_number (number),
+    UNIQUE KEY certificate_requested (person_id, requested),
     KEY certificate_person (person_id, id),
     KEY certificate_queue (status, division_code, id)
   ) ${TABLE}`,
-  `INSERT INTO id_block (name, next_id) VALUES ('claim', 1), ('shift_wait', 1), ('hours_item', 1)`,
+  `INSERT INTO id_block (name, next_id) VALUES ('claim', 1), ('shift_wait', 1)`,
 ];
 
 export class Volunteering1700000002000 implements MigrationInterface {
@@ -372,6 +384,6 @@ export class Volunteering1700000002000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     const names = STATEMENTS.map((s) => /^CREATE TABLE (\w+)/.exec(s)?.[1]).filter((n) => n !== undefined);
     for (const name of names.reverse()) await runner.query(`DROP TABLE ${name}`);
-    await runner.query("DELETE FROM id_block WHERE name IN ('claim', 'shift_wait', 'hours_item')");
+    await runner.query("DELETE FROM id_block WHERE name IN ('claim', 'shift_wait')");
   }
 }

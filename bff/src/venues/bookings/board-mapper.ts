@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../common/auth/caller.js';
 import { FieldCipher, maskPhone } from '../../common/crypto/field-cipher.js';
 import { encodeId } from '../../common/ids/public-id.js';
 import type { VenueConfig } from '../catalogue/venue-config.js';
@@ -11,7 +12,8 @@ import type { BoardBookingView, PlacedBookingView } from './booking-views.js';
 export class BoardMapper {
   constructor(private readonly cipher: FieldCipher) {}
 
-  view(row: BookingRow, config: VenueConfig, now: Date): BoardBookingView {
+  /** `viewer` is who looks: nobody is offered to decide about their own booking. */
+  view(row: BookingRow, config: VenueConfig, viewer: Caller, now: Date): BoardBookingView {
     return {
       id: encodeId('booking', row.id),
       status: row.status,
@@ -24,12 +26,12 @@ export class BoardMapper {
       purpose: row.purpose,
       attendees: row.attendees,
       channel: row.channel,
-      actions: staffActions(row, config.policy, now),
+      actions: staffActions(row, config.policy, row.personId === viewer.personId, now),
     };
   }
 
-  placed(row: BookingRow, config: VenueConfig, now: Date): PlacedBookingView {
-    return { ...this.view(row, config, now), venue: namedVenue(row), centre: namedCentre(row) };
+  placed(row: BookingRow, config: VenueConfig, viewer: Caller, now: Date): PlacedBookingView {
+    return { ...this.view(row, config, viewer, now), venue: namedVenue(row), centre: namedCentre(row) };
   }
 
   personName(row: Pick<BookingRow, 'contactLabel' | 'nickname'>): string {

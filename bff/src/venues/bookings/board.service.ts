@@ -62,7 +62,9 @@ export class BoardService {
           unitMinutes: config.unitMinutes,
           opening: openingOn(config, date),
           closures: closuresOn(config, date),
-          bookings: rows.filter((row) => row.venueId === id).map((row) => this.board.view(row, config, now)),
+          bookings: rows
+            .filter((row) => row.venueId === id)
+            .map((row) => this.board.view(row, config, caller, now)),
           waiting: waiting.get(id) ?? 0,
         },
       ];

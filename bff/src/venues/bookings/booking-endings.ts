@@ -9,6 +9,7 @@ import type { BookingCommand, BookingOutcome, FreeCommand } from './booking-comm
 import { deadlinesOf, factsOf } from './booking-mapping.js';
 import type { Writes } from './booking-writes.js';
 import { BookingsRepository, type BookingRow } from './bookings.repository.js';
+import { HoldingsRepository } from './holdings.repository.js';
 import { NoShows } from './no-shows.js';
 
 /** A day of a venue on which units were given back. */
@@ -22,6 +23,7 @@ export interface FreedDay {
 export class BookingEndings {
   constructor(
     private readonly bookings: BookingsRepository,
+    private readonly holdings: HoldingsRepository,
     private readonly noShows: NoShows,
   ) {}
 
@@ -70,16 +72,10 @@ export class BookingEndings {
     ended: readonly BookingRow[],
     configs: Map<number, VenueConfig>,
   ): Promise<void> {
-    await this.bookings.deleteUnits(
-      tx,
-      ended.map((row) => row.id),
-    );
+    await this.holdings.deleteUnits(tx, ended);
     // A late cancellation or a no-show has used its turn.
     const returned = ended.filter((row) => row.status === 'cancelled' || row.status === 'rejected');
-    await this.bookings.deleteQuotaSlots(
-      tx,
-      returned.map((row) => row.id),
-    );
+    await this.holdings.deleteQuotaSlots(tx, returned);
     const missed = ended.filter((row) => row.status === 'released' || row.status === 'no_show');
     await this.noShows.count(tx, missed, configs);
   }

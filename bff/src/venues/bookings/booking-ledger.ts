@@ -13,11 +13,12 @@ import type { BookCommand, BookingCommand, BookingOutcome, WaitCommand } from '.
 import { BookingEndings, type FreedDay } from './booking-endings.js';
 import { grantAtDesk, grantOnline, type Context } from './booking-grants.js';
 import { isDesk, judgeRun } from './booking-judge.js';
-import { viewOf } from './booking-mapping.js';
+import { viewOf, type ShownBooking } from './booking-mapping.js';
 import { runOfUnits } from './booking-run.js';
 import { BookingWriter, noWrites, type Writes } from './booking-writes.js';
-import { BookingsRepository, type BookingRow } from './bookings.repository.js';
-import { DayBook } from './day-book.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { DayBook, quotaKeys } from './day-book.js';
+import { HoldingsRepository } from './holdings.repository.js';
 import { WaitlistRepository, type NewWaitlistEntry, type WaitlistRow } from './waitlist.repository.js';
 import { waitlistViewOf } from './waitlist-mapping.js';
 
@@ -30,6 +31,7 @@ import { waitlistViewOf } from './waitlist-mapping.js';
 export class BookingLedger {
   constructor(
     private readonly bookings: BookingsRepository,
+    private readonly holdings: HoldingsRepository,
     private readonly waitlist: WaitlistRepository,
     private readonly configs: VenueConfigs,
     private readonly people: PersonFacts,
@@ -178,15 +180,13 @@ export class BookingLedger {
     const keys = wishes.flatMap(({ venueId, day, personId }) => {
       const config = configs.get(venueId);
       const householdId = personId === null ? null : (people.get(personId)?.householdId ?? null);
-      return config === undefined
-        ? []
-        : new DayBook([], []).quotaKeys(config, day, { personId, householdId });
+      return config === undefined ? [] : quotaKeys(config, day, { personId, householdId });
     });
-    const units = await this.bookings.findHeldUnits(
+    const units = await this.holdings.findHeldUnits(
       tx,
       distinct(runs, (run) => `${run.venueId}|${run.day}|${run.from}|${run.to}`),
     );
-    const slots = await this.bookings.findQuotaSlots(
+    const slots = await this.holdings.findQuotaSlots(
       tx,
       distinct(keys, (key) => `${key.venueId}|${key.week}|${key.subject}|${key.subjectId}`),
     );
@@ -244,20 +244,28 @@ export class BookingLedger {
       command.personId === null || isDesk(command.channel)
         ? grantAtDesk(bookingId, config, command, context, writes)
         : grantOnline(bookingId, config, onlineWish(command, command.personId), 'app', context, writes);
-    const row: BookingRow = {
-      ...booking,
+    const { now } = context;
+    const shown: ShownBooking = {
+      id: booking.id,
+      status: booking.status,
       statusReason: null,
-      companionCount: 0,
-      createdAt: context.now,
+      venueId: config.id,
       venueName: config.name,
+      centreId: config.centreId,
       centreName: config.centreName,
       centreAddress: config.centreAddress,
       centrePhone: config.centrePhone,
-      nickname: null,
-      phoneMasked: null,
+      startsAt: booking.startsAt,
+      endsAt: booking.endsAt,
+      purpose: booking.purpose,
+      attendees: booking.attendees,
+      companionCount: 0,
+      channel: booking.channel,
+      madeBy: booking.madeBy,
+      createdAt: now,
     };
-    const steps = [{ status: booking.status, at: context.now, note: null }];
-    return { kind: 'booked', booking: viewOf(row, config, { steps, companions: [] }, false, context.now) };
+    const steps = [{ status: booking.status, at: now, note: null }];
+    return { kind: 'booked', booking: viewOf(shown, config, { steps, companions: [] }, false, now) };
   }
 
   private async judgeWait(
@@ -333,12 +341,13 @@ function answersOf(
   return commands.flatMap((command) => {
     const verdict = verdicts.get(command);
     if (command.request === null || verdict === undefined) return [];
-    if ('value' in verdict)
-      return [{ ...command.request, status: 200, response: JSON.stringify(verdict.value) }];
-    if (!(verdict.error instanceof DomainError)) return [];
-    return [
-      { ...command.request, status: verdict.error.status, response: JSON.stringify(verdict.error.refusal) },
-    ];
+    const { personId, key, bodyHash } = command.request;
+    if ('value' in verdict) {
+      return [{ personId, key, bodyHash, status: 200, response: JSON.stringify(verdict.value) }];
+    }
+    const { error } = verdict;
+    if (!(error instanceof DomainError)) return [];
+    return [{ personId, key, bodyHash, status: error.status, response: JSON.stringify(error.refusal) }];
   });
 }
 

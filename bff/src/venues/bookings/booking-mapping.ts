@@ -57,15 +57,20 @@ export function companionActions(booking: ActionFacts, now: Date): BookingAction
   return booking.status === 'confirmed' ? ['add_to_calendar', 'leave'] : ['leave'];
 }
 
-/** What a member of staff of the place may do now. */
-export function staffActions(booking: ActionFacts, policy: VenuePolicy, now: Date): BookingAction[] {
+/** What a member of staff of the place may do now; about their own booking (`isOwn`) they decide nothing. */
+export function staffActions(
+  booking: ActionFacts,
+  policy: VenuePolicy,
+  isOwn: boolean,
+  now: Date,
+): BookingAction[] {
   const actions: BookingAction[] = [];
-  if (booking.status === 'pending' && now < booking.startsAt) actions.push('approve', 'reject');
+  if (booking.status === 'pending' && now < booking.startsAt && !isOwn) actions.push('approve', 'reject');
   if (booking.status === 'confirmed') {
     if (now >= deadlinesOf(booking, policy).checkInFrom && now < checkInEnd(booking, policy))
       actions.push('check_in');
     if (now >= booking.startsAt) actions.push('mark_no_show');
-    if (now < booking.endsAt) actions.push('cancel_for_centre');
+    if (now < booking.endsAt && !isOwn) actions.push('cancel_for_centre');
   }
   return actions;
 }
@@ -119,33 +124,62 @@ export interface BookingExtras {
   companions: readonly { nickname: string; joinedAt: Date }[];
 }
 
-/** A booking's own page. */
+/** What a booking's own page is made from. */
+export type ShownBooking = ActionFacts &
+  Pick<
+    BookingRow,
+    | 'id'
+    | 'statusReason'
+    | 'venueId'
+    | 'venueName'
+    | 'centreId'
+    | 'centreName'
+    | 'centreAddress'
+    | 'centrePhone'
+    | 'purpose'
+    | 'channel'
+    | 'madeBy'
+    | 'createdAt'
+  >;
+
+/** A booking's own page: its card and more. Every granted booking makes one, and one literal costs half of two spread. */
 export function viewOf(
-  row: BookingRow,
-  config: VenueConfig,
+  row: ShownBooking,
+  { policy }: Pick<VenueConfig, 'policy'>,
   extras: BookingExtras,
   isCompanion: boolean,
   now: Date,
 ): BookingView {
-  const deadlines = deadlinesOf(row, config.policy);
+  const deadlines = deadlinesOf(row, policy);
+  const createdAt = row.createdAt.toISOString();
   return {
-    ...cardOf(row, config.policy, isCompanion, now),
+    id: encodeId('booking', row.id),
+    status: row.status,
+    statusReason: row.statusReason,
+    venue: namedVenue(row),
+    centre: namedCentre(row),
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    purpose: row.purpose,
+    attendees: row.attendees,
+    isCompanion,
+    actions: isCompanion ? companionActions(row, now) : residentActions(row, policy, now),
     channel: row.channel,
     address: row.centreAddress,
     centrePhone: row.centrePhone,
     cancelBy: deadlines.cancelBy.toISOString(),
     checkInFrom: deadlines.checkInFrom.toISOString(),
     checkInUntil: deadlines.checkInUntil?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
+    createdAt,
     timeline: extras.steps.map((step) => ({
       status: step.status,
-      at: step.at.toISOString(),
+      at: step.at === row.createdAt ? createdAt : step.at.toISOString(),
       note: step.note,
     })),
     companions: extras.companions.map((c) => ({ nickname: c.nickname, joinedAt: c.joinedAt.toISOString() })),
     companionLimit: Math.max(row.attendees - 1, 0),
     onBehalf: row.madeBy !== null,
-    cancelNote: cancelNoteOf(row, config.policy, now),
+    cancelNote: cancelNoteOf(row, policy, now),
   };
 }
 
@@ -154,12 +188,12 @@ export function factsOf(
   booking: { id: number; venueName: string; centreName: string; startsAt: Date; endsAt: Date },
   reason?: string | null,
 ): BookingFacts {
-  return {
+  const facts: BookingFacts = {
     bookingId: booking.id,
     venueName: booking.venueName,
     centreName: booking.centreName,
     startsAt: booking.startsAt.toISOString(),
     endsAt: booking.endsAt.toISOString(),
-    ...(reason ? { reason } : {}),
   };
+  return reason ? { ...facts, reason } : facts;
 }

@@ -4,7 +4,8 @@ import { Audit, type AuditedAct } from '../../audit/audit.js';
 import type { Caller } from '../../common/auth/caller.js';
 import type { Sql } from '../../database/database.js';
 import { Outbox, type OutboxMessage } from '../../outbox/outbox.js';
-import { BookingsRepository, type HeldUnit, type NewBooking, type QuotaSlot } from './bookings.repository.js';
+import { BookingsRepository, type NewBooking } from './bookings.repository.js';
+import { HoldingsRepository, type HeldUnit, type QuotaSlot } from './holdings.repository.js';
 import { WaitlistRepository, type NewWaitlistEntry } from './waitlist.repository.js';
 
 /** Rows gathered while a batch is decided, written together at its end. */
@@ -28,6 +29,7 @@ export function noWrites(): Writes {
 export class BookingWriter {
   constructor(
     private readonly bookings: BookingsRepository,
+    private readonly holdings: HoldingsRepository,
     private readonly waitlist: WaitlistRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -35,9 +37,9 @@ export class BookingWriter {
 
   async write(tx: Sql, writes: Writes, now: Date): Promise<void> {
     // Units first: whoever lost a race learns it from the key before anything else is written.
-    await this.bookings.insertUnits(tx, writes.units);
+    await this.holdings.insertUnits(tx, writes.units);
     await this.bookings.insertBookings(tx, writes.bookings, now);
-    await this.bookings.insertQuotaSlots(tx, writes.slots);
+    await this.holdings.insertQuotaSlots(tx, writes.slots);
     await this.waitlist.insert(tx, writes.waits, now);
     await this.bookings.insertSteps(tx, writes.steps, now);
     await this.outbox.enqueue(tx, writes.messages);

@@ -18,6 +18,7 @@ import { CheckInCodes } from './check-in-codes.js';
 import { CheckInService } from './check-in.service.js';
 import { ClosuresService } from './closures.service.js';
 import { CompanionsService } from './companions.service.js';
+import { HoldingsRepository } from './holdings.repository.js';
 import { NoShows } from './no-shows.js';
 import { PausesRepository } from './pauses.repository.js';
 import { PausesService } from './pauses.service.js';
@@ -50,6 +51,7 @@ import { WaitlistService } from './waitlist.service.js';
     CheckInService,
     ClosuresService,
     CompanionsService,
+    HoldingsRepository,
     NoShows,
     PausesRepository,
     PausesService,

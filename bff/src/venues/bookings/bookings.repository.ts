@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitKind } from '@jiefang/shared/availability';
 import type { BookingChannel, BookingStatus } from '@jiefang/shared/bookings';
 import type { Sql } from '../../database/database.js';
+import { sqlBytes, sqlInstant, sqlNumber, sqlRows, sqlText } from '../../database/sql-rows.js';
 
 /** A booking as it is stored, with the names its pages show. Units count from Shanghai midnight, the end exclusive. */
 export interface BookingRow {
@@ -34,15 +34,6 @@ export interface BookingRow {
   phoneMasked: string | null;
 }
 
-/** A unit somebody holds. */
-export interface HeldUnit {
-  venueId: number;
-  day: string;
-  unit: number;
-  bookingId: number;
-  kind: UnitKind;
-}
-
 export interface NewBooking {
   id: number;
   venueId: number;
@@ -65,16 +56,6 @@ export interface NewBooking {
   status: BookingStatus;
 }
 
-/** A slot of someone's week at a venue. */
-export interface QuotaSlot {
-  venueId: number;
-  week: string;
-  subject: 'person' | 'household';
-  subjectId: number;
-  slot: number;
-  bookingId: number;
-}
-
 /** A booking whose start or end has passed. */
 export type DueBooking = Pick<BookingRow, 'id' | 'venueId' | 'startsAt' | 'endsAt'>;
 
@@ -89,7 +70,7 @@ const COLUMNS = `b.id, b.venue_id AS venueId, b.centre_id AS centreId, b.divisio
 const FROM = `FROM booking b JOIN venue v ON v.id = b.venue_id JOIN centre c ON c.id = b.centre_id
   LEFT JOIN person p ON p.id = b.person_id`;
 
-/** SQL over bookings, their units, quota slots, steps and companions. */
+/** SQL over bookings, their steps and companions. */
 @Injectable()
 export class BookingsRepository {
   /**
@@ -101,91 +82,24 @@ export class BookingsRepository {
     await sql.execute('UPDATE venue SET version = version + 1 WHERE id IN (?) ORDER BY id', [sorted]);
   }
 
-  /**
-   * Units held within any of the runs. The index is forced here and in the other reads of the hot path: while a table's
-   * statistics lag behind its growth, the optimizer would rather read all of it.
-   */
-  async findHeldUnits(
-    sql: Sql,
-    runs: readonly { venueId: number; day: string; from: number; to: number }[],
-  ): Promise<HeldUnit[]> {
-    if (runs.length === 0) return [];
-    const where = runs.map(() => '(venue_id = ? AND day = ? AND unit >= ? AND unit < ?)').join(' OR ');
-    return sql.query<HeldUnit>(
-      `SELECT venue_id AS venueId, day, unit, booking_id AS bookingId, kind
-         FROM booking_unit FORCE INDEX (PRIMARY) WHERE ${where}`,
-      runs.flatMap((r) => [r.venueId, r.day, r.from, r.to]),
-    );
-  }
-
-  async insertUnits(sql: Sql, units: readonly HeldUnit[]): Promise<void> {
-    if (units.length === 0) return;
-    await sql.execute('INSERT INTO booking_unit (venue_id, day, unit, booking_id, kind) VALUES ?', [
-      units.map((u) => [u.venueId, u.day, u.unit, u.bookingId, u.kind]),
-    ]);
-  }
-
-  async deleteUnits(sql: Sql, bookingIds: readonly number[]): Promise<void> {
-    if (bookingIds.length === 0) return;
-    await sql.execute('DELETE FROM booking_unit WHERE booking_id IN (?)', [bookingIds]);
-  }
-
-  /** Slots taken by the subjects in those weeks at those venues. */
-  async findQuotaSlots(
-    sql: Sql,
-    keys: readonly Pick<QuotaSlot, 'venueId' | 'week' | 'subject' | 'subjectId'>[],
-  ): Promise<QuotaSlot[]> {
-    if (keys.length === 0) return [];
-    return sql.query<QuotaSlot>(
-      `SELECT venue_id AS venueId, week, subject, subject_id AS subjectId, slot, booking_id AS bookingId
-         FROM booking_quota FORCE INDEX (PRIMARY) WHERE (venue_id, week, subject, subject_id) IN (?)`,
-      [keys.map((k) => [k.venueId, k.week, k.subject, k.subjectId])],
-    );
-  }
-
-  async insertQuotaSlots(sql: Sql, slots: readonly QuotaSlot[]): Promise<void> {
-    if (slots.length === 0) return;
-    await sql.execute(
-      'INSERT INTO booking_quota (venue_id, week, subject, subject_id, slot, booking_id) VALUES ?',
-      [slots.map((s) => [s.venueId, s.week, s.subject, s.subjectId, s.slot, s.bookingId])],
-    );
-  }
-
-  async deleteQuotaSlots(sql: Sql, bookingIds: readonly number[]): Promise<void> {
-    if (bookingIds.length === 0) return;
-    await sql.execute('DELETE FROM booking_quota WHERE booking_id IN (?)', [bookingIds]);
-  }
-
   async insertBookings(sql: Sql, bookings: readonly NewBooking[], now: Date): Promise<void> {
     if (bookings.length === 0) return;
+    const at = sqlInstant(now);
     await sql.execute(
       `INSERT INTO booking (id, venue_id, centre_id, division_code, day, start_unit, end_unit, starts_at, ends_at,
          person_id, household_id, made_by, channel, contact_name_cipher, contact_phone_cipher, contact_label,
          purpose, attendees, status, created_at, updated_at) VALUES ?`,
       [
-        bookings.map((b) => [
-          b.id,
-          b.venueId,
-          b.centreId,
-          b.divisionCode,
-          b.day,
-          b.startUnit,
-          b.endUnit,
-          b.startsAt,
-          b.endsAt,
-          b.personId,
-          b.householdId,
-          b.madeBy,
-          b.channel,
-          b.contactNameCipher,
-          b.contactPhoneCipher,
-          b.contactLabel,
-          b.purpose,
-          b.attendees,
-          b.status,
-          now,
-          now,
-        ]),
+        sqlRows(
+          bookings.map(
+            (b) =>
+              `(${sqlNumber(b.id)},${sqlNumber(b.venueId)},${sqlNumber(b.centreId)},${sqlText(b.divisionCode)},` +
+              `${sqlText(b.day)},${sqlNumber(b.startUnit)},${sqlNumber(b.endUnit)},${sqlInstant(b.startsAt)},` +
+              `${sqlInstant(b.endsAt)},${sqlNumber(b.personId)},${sqlNumber(b.householdId)},${sqlNumber(b.madeBy)},` +
+              `${sqlText(b.channel)},${sqlBytes(b.contactNameCipher)},${sqlBytes(b.contactPhoneCipher)},` +
+              `${sqlText(b.contactLabel)},${sqlText(b.purpose)},${sqlNumber(b.attendees)},${sqlText(b.status)},${at},${at})`,
+          ),
+        ),
       ],
     );
   }
@@ -244,8 +158,14 @@ export class BookingsRepository {
     now: Date,
   ): Promise<void> {
     if (steps.length === 0) return;
+    const at = sqlInstant(now);
     await sql.execute('INSERT INTO booking_event (booking_id, status, at, actor_id, note) VALUES ?', [
-      steps.map((s) => [s.bookingId, s.status, now, s.actorId, s.note]),
+      sqlRows(
+        steps.map(
+          (s) =>
+            `(${sqlNumber(s.bookingId)},${sqlText(s.status)},${at},${sqlNumber(s.actorId)},${sqlText(s.note)})`,
+        ),
+      ),
     ]);
   }
 
@@ -357,7 +277,10 @@ export class BookingsRepository {
     );
   }
 
-  /** Bookings the clock looks at, the earliest first; `after` is the last one of the page before. */
+  /**
+   * Bookings the clock looks at, the earliest first; `after` is the last one of the page before. What has ended has also
+   * started: of the rooms in use the ends are looked at one by one, so that no booking pays for an index of them.
+   */
   async findDue(
     sql: Sql,
     status: BookingStatus,
@@ -368,10 +291,11 @@ export class BookingsRepository {
   ): Promise<DueBooking[]> {
     const last = after === null ? [] : [column === 'starts_at' ? after.startsAt : after.endsAt, after.id];
     return sql.query<DueBooking>(
-      `SELECT id, venue_id AS venueId, starts_at AS startsAt, ends_at AS endsAt FROM booking
-        WHERE status = ? AND ${column} <= ? ${after === null ? '' : `AND (${column}, id) > (?, ?)`}
+      `SELECT id, venue_id AS venueId, starts_at AS startsAt, ends_at AS endsAt
+         FROM booking FORCE INDEX (booking_clock)
+        WHERE status = ? AND starts_at <= ? AND ${column} <= ? ${after === null ? '' : `AND (${column}, id) > (?, ?)`}
         ORDER BY ${column}, id LIMIT ?`,
-      [status, before, ...last, limit],
+      [status, before, before, ...last, limit],
     );
   }
 }

@@ -18,6 +18,7 @@ import { BookingsRepository, type BookingRow } from './bookings.repository.js';
 import type { BookBody, MyBookingsQuery } from './bookings.dto.js';
 import type { BookingCardView, BookingView, CheckInCodeView, RunView } from './booking-views.js';
 import { CheckInCodes } from './check-in-codes.js';
+import { HoldingsRepository } from './holdings.repository.js';
 
 const OFFERED_RUNS = 3;
 
@@ -34,6 +35,7 @@ export class BookingsService {
   constructor(
     private readonly database: Database,
     private readonly bookings: BookingsRepository,
+    private readonly holdings: HoldingsRepository,
     private readonly configs: VenueConfigs,
     private readonly lane: BookingLane,
     private readonly codes: CheckInCodes,
@@ -175,7 +177,7 @@ export class BookingsService {
     const now = this.clock.now();
     const earliest = new Date(now.getTime() + policy.latestLeadMinutes * MINUTE_MS);
     const days = [0, 1, 2].map((offset) => addDays(wanted.day, offset));
-    const units = await this.bookings.findHeldUnits(
+    const units = await this.holdings.findHeldUnits(
       this.database,
       days.map((day) => ({ venueId, day, from: 0, to: 1440 / unitMinutes })),
     );

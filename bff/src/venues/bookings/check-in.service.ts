@@ -182,6 +182,6 @@ export class CheckInService {
       divisionCode: row.divisionCode,
       detail: { by },
     });
-    return this.board.placed({ ...row, status: 'checked_in' }, config, now);
+    return this.board.placed({ ...row, status: 'checked_in' }, config, caller, now);
   }
 }

@@ -14,6 +14,7 @@ import { BookingLedger } from './booking-ledger.js';
 import { factsOf } from './booking-mapping.js';
 import { BookingsRepository, type BookingRow } from './bookings.repository.js';
 import type { CloseBody } from './closures.dto.js';
+import { HoldingsRepository } from './holdings.repository.js';
 import { NoShows } from './no-shows.js';
 import type { ClosureDoneView, StaffClosureView } from './staff-views.js';
 import { WaitlistRepository } from './waitlist.repository.js';
@@ -46,6 +47,7 @@ export class ClosuresService {
   constructor(
     private readonly database: Database,
     private readonly bookings: BookingsRepository,
+    private readonly holdings: HoldingsRepository,
     private readonly waitlist: WaitlistRepository,
     private readonly configs: VenueConfigs,
     private readonly access: Access,
@@ -205,8 +207,8 @@ export class ClosuresService {
     );
     const ids = rows.map((row) => row.id);
     await this.bookings.changeStatus(tx, ids, ['pending', 'confirmed'], 'cancelled', reason, now);
-    await this.bookings.deleteUnits(tx, ids);
-    await this.bookings.deleteQuotaSlots(tx, ids);
+    await this.holdings.deleteUnits(tx, rows);
+    await this.holdings.deleteQuotaSlots(tx, rows);
     await this.bookings.insertSteps(
       tx,
       ids.map((bookingId) => ({

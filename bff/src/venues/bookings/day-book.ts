@@ -11,7 +11,7 @@ import { DomainError } from '../../common/errors/domain-error.js';
 import type { VenueConfig } from '../catalogue/venue-config.js';
 import { openingOn } from './booking-judge.js';
 import { occupiedUnits, type UnitRun } from './booking-run.js';
-import type { HeldUnit, QuotaSlot } from './bookings.repository.js';
+import type { HeldUnit, QuotaSlot } from './holdings.repository.js';
 
 /** Who a booking counts for: a person, and their household when they have one. */
 export interface QuotaSubjects {
@@ -34,7 +34,7 @@ export class DayBook {
   private readonly slots = new Map<string, Set<number>>();
 
   constructor(units: readonly HeldUnit[], slots: readonly QuotaSlot[]) {
-    for (const unit of units) this.hold(unit);
+    for (const unit of units) this.dayOf(unit.venueId, unit.day).set(unit.unit, unit.kind);
     for (const slot of slots) this.slotsOf(slot).add(slot.slot);
   }
 
@@ -64,81 +64,82 @@ export class DayBook {
     subjects: QuotaSubjects,
     kind: UnitKind,
   ): Grant {
-    const slots = this.quotaKeys(config, units.day, subjects).map(({ limit, ...key }) => ({
-      ...key,
-      slot: this.freeSlot(config, key, limit),
-      bookingId,
-    }));
-    for (const slot of slots) this.slotsOf(slot).add(slot.slot);
+    const { day } = units;
+    const places: { used: Set<number>; slot: QuotaSlot }[] = [];
+    for (const { venueId, week, subject, subjectId, limit } of quotaKeys(config, day, subjects)) {
+      const used = this.slotsOf({ venueId, week, subject, subjectId });
+      const slot = freeSlot(config, subject, limit, used);
+      places.push({ used, slot: { venueId, week, subject, subjectId, slot, bookingId } });
+    }
+    for (const { used, slot } of places) used.add(slot.slot);
 
     const cleaning = cleaningUnits(config.policy, config.unitMinutes);
-    const taken = occupiedUnits(units, cleaning, config.unitMinutes).map((unit) => ({
-      venueId: config.id,
-      day: units.day,
-      unit,
-      bookingId,
-      kind: unit < units.endUnit ? kind : UNIT_KIND.cleaning,
-    }));
-    for (const unit of taken) this.hold(unit);
-    return { units: taken, slots };
+    const taken: HeldUnit[] = [];
+    const held = this.dayOf(config.id, day);
+    for (const unit of occupiedUnits(units, cleaning, config.unitMinutes)) {
+      const own = unit < units.endUnit ? kind : UNIT_KIND.cleaning;
+      taken.push({ venueId: config.id, day, unit, bookingId, kind: own });
+      held.set(unit, own);
+    }
+    return { units: taken, slots: places.map(({ slot }) => slot) };
   }
 
-  /** The quota rows that a booking would have to find room in. */
-  quotaKeys(config: VenueConfig, day: string, subjects: QuotaSubjects): (SlotKey & { limit: number })[] {
-    const { weeklyPerPerson, weeklyPerHousehold } = config.policy;
-    const week = weekOf(day);
-    const keys: (SlotKey & { limit: number })[] = [];
-    if (weeklyPerPerson !== null && subjects.personId !== null) {
-      keys.push({
-        venueId: config.id,
-        week,
-        subject: 'person',
-        subjectId: subjects.personId,
-        limit: weeklyPerPerson,
-      });
-    }
-    if (weeklyPerHousehold !== null && subjects.householdId !== null) {
-      keys.push({
-        venueId: config.id,
-        week,
-        subject: 'household',
-        subjectId: subjects.householdId,
-        limit: weeklyPerHousehold,
-      });
-    }
-    return keys;
-  }
-
-  private freeSlot(config: VenueConfig, key: SlotKey, limit: number): number {
-    const used = this.slotsOf(key);
-    if (used.size < limit) {
-      for (let slot = 1; slot <= limit; slot += 1) if (!used.has(slot)) return slot;
-    }
-    const [code, who] =
-      key.subject === 'person'
-        ? (['BOOKING_QUOTA_PERSON', '你'] as const)
-        : (['BOOKING_QUOTA_HOUSEHOLD', '你家'] as const);
-    throw new DomainError(code, {
-      rule: 'quota',
-      message: `${key.subject === 'person' ? '每人' : '每户'}每周 ${limit} 次，${who}那一周在${config.name}已经约了 ${used.size} 次。`,
-    });
-  }
-
-  private hold(unit: HeldUnit): void {
-    const key = dayKey(unit.venueId, unit.day);
-    const day = this.held.get(key) ?? new Map<number, UnitKind>();
-    this.held.set(key, day.set(unit.unit, unit.kind));
+  private dayOf(venueId: number, day: string): Map<number, UnitKind> {
+    const key = dayKey(venueId, day);
+    let held = this.held.get(key);
+    if (held === undefined) this.held.set(key, (held = new Map()));
+    return held;
   }
 
   private slotsOf(key: SlotKey): Set<number> {
     const name = `${key.venueId}|${key.week}|${key.subject}|${key.subjectId}`;
-    const found = this.slots.get(name) ?? new Set<number>();
-    this.slots.set(name, found);
-    return found;
+    let used = this.slots.get(name);
+    if (used === undefined) this.slots.set(name, (used = new Set()));
+    return used;
   }
 }
 
 type SlotKey = Pick<QuotaSlot, 'venueId' | 'week' | 'subject' | 'subjectId'>;
+
+/** The quota rows that a booking would have to find room in. */
+export function quotaKeys(
+  config: VenueConfig,
+  day: string,
+  subjects: QuotaSubjects,
+): (SlotKey & { limit: number })[] {
+  const { weeklyPerPerson, weeklyPerHousehold } = config.policy;
+  const { personId, householdId } = subjects;
+  const week = weekOf(day);
+  const keys: (SlotKey & { limit: number })[] = [];
+  if (weeklyPerPerson !== null && personId !== null) {
+    keys.push({ venueId: config.id, week, subject: 'person', subjectId: personId, limit: weeklyPerPerson });
+  }
+  if (weeklyPerHousehold !== null && householdId !== null) {
+    const limit = weeklyPerHousehold;
+    keys.push({ venueId: config.id, week, subject: 'household', subjectId: householdId, limit });
+  }
+  return keys;
+}
+
+/** The first slot nobody has used, or the refusal of a used-up quota. */
+function freeSlot(
+  config: VenueConfig,
+  subject: QuotaSlot['subject'],
+  limit: number,
+  used: ReadonlySet<number>,
+): number {
+  if (used.size < limit) {
+    for (let slot = 1; slot <= limit; slot += 1) if (!used.has(slot)) return slot;
+  }
+  const [code, who] =
+    subject === 'person'
+      ? (['BOOKING_QUOTA_PERSON', '你'] as const)
+      : (['BOOKING_QUOTA_HOUSEHOLD', '你家'] as const);
+  throw new DomainError(code, {
+    rule: 'quota',
+    message: `${subject === 'person' ? '每人' : '每户'}每周 ${limit} 次，${who}那一周在${config.name}已经约了 ${used.size} 次。`,
+  });
+}
 
 function dayKey(venueId: number, day: string): string {
   return `${venueId}|${day}`;

@@ -131,7 +131,7 @@ export class NoShows {
     now: Date,
   ): Promise<number> {
     const [row] = await tx.query<{ total: number }>(
-      `SELECT COUNT(*) AS total FROM booking b WHERE b.person_id = ? AND b.centre_id = ?
+      `SELECT COUNT(*) AS total FROM booking b FORCE INDEX (booking_person) WHERE b.person_id = ? AND b.centre_id = ?
           AND b.status IN ('released', 'no_show') AND b.no_show_waived_at IS NULL AND b.starts_at > ?
           AND b.starts_at > COALESCE((SELECT MAX(p.starts_at) FROM booking_pause p
                 WHERE p.person_id = b.person_id AND p.centre_id = b.centre_id
@@ -164,7 +164,8 @@ export class NoShows {
     );
     const policy = { ...DEFAULT_POLICY, ...fromJson<Partial<VenuePolicy>>(venue?.policy ?? {}) };
     const [row] = await tx.query<{ total: number }>(
-      `SELECT COUNT(*) AS total FROM booking WHERE person_id = ? AND centre_id = ? AND status IN ('released', 'no_show')
+      `SELECT COUNT(*) AS total FROM booking FORCE INDEX (booking_person)
+        WHERE person_id = ? AND centre_id = ? AND status IN ('released', 'no_show')
           AND no_show_waived_at IS NULL AND starts_at <= ? AND starts_at > ?`,
       [
         pause.personId,

@@ -53,6 +53,8 @@ export class StaffAppealView {
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ type: [BoardBookingView], description: 'the no-shows behind the pause' })
   bookings: BoardBookingView[];
+  @ApiProperty({ enum: ['decide'], isArray: true, description: "empty for the caller's own appeal" })
+  actions: 'decide'[];
 }
 
 export class AppealPageView {
@@ -110,7 +112,9 @@ export class PausesService {
       query.limit + 1,
     );
     const now = this.clock.now();
-    const causes = await Promise.all(rows.slice(0, query.limit).map((row) => this.causesOf(row, now)));
+    const causes = await Promise.all(
+      rows.slice(0, query.limit).map((row) => this.causesOf(caller, row, now)),
+    );
     const byPause = new Map(rows.slice(0, query.limit).map((row, index) => [row.id, causes[index] ?? []]));
     return pageOf(
       rows,
@@ -126,6 +130,7 @@ export class PausesService {
         text: row.appealText ?? '',
         createdAt: (row.appealAt ?? row.startsAt).toISOString(),
         bookings: byPause.get(row.id) ?? [],
+        actions: row.personId === caller.personId ? [] : ['decide'],
       }),
     );
   }
@@ -188,7 +193,7 @@ export class PausesService {
     ]);
   }
 
-  private async causesOf(row: PauseRow, now: Date): Promise<BoardBookingView[]> {
+  private async causesOf(caller: Caller, row: PauseRow, now: Date): Promise<BoardBookingView[]> {
     const ids = await this.pauses.findCauseIds(this.database, row);
     const bookings = await this.bookings.findByIds(this.database, ids);
     const configs = await this.configs.load(
@@ -196,7 +201,7 @@ export class PausesService {
       bookings.map((booking) => booking.venueId),
     );
     return bookings.map((booking) =>
-      this.board.view(booking, configs.get(booking.venueId) as VenueConfig, now),
+      this.board.view(booking, configs.get(booking.venueId) as VenueConfig, caller, now),
     );
   }
 }

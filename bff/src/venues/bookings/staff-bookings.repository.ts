@@ -35,7 +35,8 @@ export class StaffBookingsRepository {
                   (SELECT COUNT(*) FROM booking h WHERE h.household_id = b.household_id AND h.centre_id = b.centre_id
                       AND h.day BETWEEN ? AND ? AND h.status IN ('pending', 'confirmed', 'checked_in', 'completed')
                   ) AS householdWeekCount,
-                  (SELECT COUNT(*) FROM booking n WHERE n.person_id = b.person_id AND n.centre_id = b.centre_id
+                  (SELECT COUNT(*) FROM booking n FORCE INDEX (booking_person)
+                    WHERE n.person_id = b.person_id AND n.centre_id = b.centre_id
                       AND n.status IN ('released', 'no_show') AND n.no_show_waived_at IS NULL AND n.starts_at > ?
                   ) AS noShows90
              FROM booking b WHERE b.id = ?`,

@@ -66,7 +66,7 @@ export class StaffBookingsService {
       query.limit,
       (row) => [row.createdAt.getTime(), row.id],
       (row) => ({
-        ...this.board.placed(row, configs.get(row.venueId) as VenueConfig, now),
+        ...this.board.placed(row, configs.get(row.venueId) as VenueConfig, caller, now),
         createdAt: row.createdAt.toISOString(),
         householdWeekCount: records.get(row.id)?.householdWeekCount ?? 0,
         noShows90: records.get(row.id)?.noShows90 ?? 0,
@@ -102,7 +102,7 @@ export class StaffBookingsService {
           ]);
         }
         await this.audit.record(tx, caller, actOn(row, 'booking.approve'));
-        return this.board.view({ ...row, status: 'confirmed' }, config, now);
+        return this.board.view({ ...row, status: 'confirmed' }, config, caller, now);
       },
     );
   }
@@ -178,7 +178,7 @@ export class StaffBookingsService {
           body.unitName === undefined || body.unitName === '' ? maskName(body.contactName) : body.unitName,
       },
     });
-    return this.viewById(decodeId('booking', booking.id));
+    return this.viewById(caller, decodeId('booking', booking.id));
   }
 
   private async end(
@@ -202,13 +202,13 @@ export class StaffBookingsService {
       notice: how.notice,
       audit: { caller, act: actOn(row, how.action, how.reason === null ? {} : { reason: how.reason }) },
     });
-    return this.viewById(row.id);
+    return this.viewById(caller, row.id);
   }
 
-  private async viewById(id: number): Promise<BoardBookingView> {
+  private async viewById(caller: Caller, id: number): Promise<BoardBookingView> {
     const row = await this.bookings.findById(this.database, id);
     if (row === null) throw new DomainError('NOT_FOUND');
-    return this.board.view(row, await this.configOf(row.venueId), this.clock.now());
+    return this.board.view(row, await this.configOf(row.venueId), caller, this.clock.now());
   }
 
   private async require(

@@ -97,6 +97,7 @@ export class CentreEditingService {
         requireSoundHours(dto.hours, inheriting);
         const kept = await this.outside.require(
           tx,
+          caller,
           inheriting.map((config) => ({ config, after: content.hours })),
           dto.confirmOutsideHours === true,
         );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '@jiefang/shared/time';
 import type { WeekdayHours } from '@jiefang/shared/venues';
+import type { Caller } from '../../common/auth/caller.js';
 import { Clock } from '../../common/clock/clock.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import type { Sql } from '../../database/database.js';
@@ -33,7 +34,12 @@ export class OutsideHours {
    * How many live bookings the changes leave outside the hours. Throws VENUE_IN_USE with the bookings unless
    * `confirmed`. The venues' rows must have been updated before in `tx`, so that no booking slips in.
    */
-  async require(tx: Sql, changes: readonly HoursChange[], confirmed: boolean): Promise<number> {
+  async require(
+    tx: Sql,
+    caller: Caller,
+    changes: readonly HoursChange[],
+    confirmed: boolean,
+  ): Promise<number> {
     const now = this.clock.now();
     const byVenue = new Map(changes.map((change) => [change.config.id, change]));
     const runs = await this.repository.findUpcoming(tx, [...byVenue.keys()], shanghaiDay(now), now);
@@ -63,7 +69,7 @@ export class OutsideHours {
         confirmWith: 'confirmOutsideHours',
         bookings: rows.flatMap((row) => {
           const config = byVenue.get(row.venueId)?.config;
-          return config === undefined ? [] : [this.board.placed(row, config, now)];
+          return config === undefined ? [] : [this.board.placed(row, config, caller, now)];
         }),
       },
     });

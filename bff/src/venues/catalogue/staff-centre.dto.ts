@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CentreView, MinuteRangeView, ServiceView, WeekdayHoursView } from './centre.dto.js';
-import { PlainLabels, PlainText, WholeNumber } from '../../common/validation/fields.js';
+import { NoListInList, PlainLabels, PlainText, WholeNumber } from '../../common/validation/fields.js';
 
 /** A stretch of a day; whole minutes since Shanghai midnight. */
 export class MinuteRangeInput extends MinuteRangeView {
@@ -38,6 +38,7 @@ export class WeekdayHoursInput extends WeekdayHoursView {
   @ApiProperty({ type: [MinuteRangeInput], maxItems: 4 })
   @Type(() => MinuteRangeInput)
   @ValidateNested({ each: true })
+  @NoListInList()
   @ArrayMaxSize(4, { message: '一天最多分四段' })
   @IsArray()
   ranges: MinuteRangeInput[];
@@ -110,6 +111,7 @@ export class CreateCentreDto {
   @ApiProperty({ type: [ServiceInput], maxItems: 30 })
   @Type(() => ServiceInput)
   @ValidateNested({ each: true })
+  @NoListInList()
   @ArrayMaxSize(30, { message: '最多 30 项' })
   @IsArray()
   services: ServiceInput[];
@@ -117,6 +119,7 @@ export class CreateCentreDto {
   @ApiProperty({ type: [WeekdayHoursInput], maxItems: 7, description: 'a weekday left out is closed' })
   @Type(() => WeekdayHoursInput)
   @ValidateNested({ each: true })
+  @NoListInList()
   @ArrayMaxSize(7, { message: '一周只有七天' })
   @IsArray()
   hours: WeekdayHoursInput[];

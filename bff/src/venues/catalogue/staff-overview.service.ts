@@ -104,7 +104,7 @@ export class StaffOverviewService {
     return {
       bookings: rows.flatMap((row) => {
         const config = configs.get(row.venueId);
-        return config === undefined ? [] : [this.board.placed(row, config, now)];
+        return config === undefined ? [] : [this.board.placed(row, config, caller, now)];
       }),
     };
   }

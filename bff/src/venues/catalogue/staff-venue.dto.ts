@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { WeekdayHoursView } from './centre.dto.js';
 import { WeekdayHoursInput } from './staff-centre.dto.js';
-import { PlainLabels, PlainText, WholeNumber } from '../../common/validation/fields.js';
+import { NoListInList, PlainLabels, PlainText, WholeNumber } from '../../common/validation/fields.js';
 import { VENUE_STATUSES, type VenueStatus } from './venue-config.js';
 import { VenuePolicyView, VenueView } from './venue.dto.js';
 
@@ -93,6 +93,7 @@ export class CreateVenueDto {
   @Type(() => WeekdayHoursInput)
   @OrNull()
   @ValidateNested({ each: true })
+  @NoListInList()
   @ArrayMaxSize(7, { message: '一周只有七天' })
   @IsArray()
   opening: WeekdayHoursInput[] | null;

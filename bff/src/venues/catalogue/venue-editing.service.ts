@@ -98,6 +98,7 @@ export class VenueEditingService {
         if (content.unitMinutes !== before.unitMinutes) await this.requireUncounted(tx, id);
         const kept = await this.outside.require(
           tx,
+          caller,
           [{ config: before, after: content.opening ?? centre.hours }],
           dto.confirmOutsideHours === true,
         );
