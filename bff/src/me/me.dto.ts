@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PERMISSIONS, type Permission } from '@jiefang/shared/permissions';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
+import { MayBeLeftOut } from '../common/validation/fields.js';
 import { DivisionName } from '../divisions/divisions.dto.js';
 import { ResidencyView } from '../identity/residency/residency.dto.js';
 import { LevelledDivision, RoleGrant } from '../identity/roles/roles.dto.js';
@@ -59,14 +60,14 @@ export class LoginAnswer extends Tokens {
 /** What the caller changes about themselves; what is left out stays. */
 export class UpdateMeDto {
   @ApiProperty({ required: false, minLength: 1, maxLength: 20 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   // Emoji are several code units; the exact rule stands in person-name.ts.
   @Length(1, 200, { message: '昵称最多 20 个字' })
   nickname?: string;
 
   @ApiProperty({ required: false, pattern: '^\\d{12}$' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Matches(/^\d{12}$/, { message: '没有这个社区' })
   homeCommunityCode?: string;

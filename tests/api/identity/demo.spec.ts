@@ -64,7 +64,7 @@ describe('in a demo', () => {
     const alone = await createApp({ config: { demoMode: true } });
     await alone.wechat.close();
     expectRefusal(await alone.as().post('/auth/demo/people/resident/code'), 503, 'WECHAT_UNAVAILABLE');
-    await alone.app.close();
+    await alone.close();
   });
 });
 

@@ -281,6 +281,10 @@ describe('deciding', () => {
 
   it('lets nobody decide their own, and says so', async () => {
     const { id } = await pending({ personId: dispatcher });
+    const others = await pending();
+    const offered = new Map((await queue(dispatcher)).map((row) => [row.id, row.actions]));
+    expect(offered.get(id)).toEqual([]);
+    expect(offered.get(others.id)).toEqual(['approve', 'reject']);
     for (const act of ['approve', 'reject']) {
       const answer = await app.as(dispatcher).post(`/staff/residencies/${id}/${act}`, { reason: '我自己' });
       expectRefusal(answer, 403, 'FORBIDDEN');

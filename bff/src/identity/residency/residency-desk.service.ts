@@ -17,7 +17,7 @@ import { HouseholdRepository } from './household.repository.js';
 import { isSamePlace } from './place.js';
 import { ResidenciesService } from './residencies.service.js';
 import type { ResidencyQueueQuery, StaffResidency, Unmasked } from './residency.dto.js';
-import { rosterHint } from './residency-rules.js';
+import { residencyDeskActions, rosterHint } from './residency-rules.js';
 import { ResidencyRepository, type ResidencyRow } from './residency.repository.js';
 import { ResidencyViews } from './residency-views.js';
 
@@ -59,7 +59,7 @@ export class ResidencyDeskService {
       Number(after),
       query.limit + 1,
     );
-    const shown = await this.staffViews(this.database, rows);
+    const shown = await this.staffViews(this.database, caller, rows);
     return pageOf(
       rows,
       query.limit,
@@ -128,7 +128,7 @@ export class ResidencyDeskService {
       await work(tx, row);
       await this.record(tx, caller, row, `residency.${act}`, { reason });
       const decided = required(await this.residencies.findById(tx, row.id));
-      return required((await this.staffViews(tx, [decided])).get(row.id));
+      return required((await this.staffViews(tx, caller, [decided])).get(row.id));
     });
   }
 
@@ -151,8 +151,12 @@ export class ResidencyDeskService {
     return this.audit.record(tx, caller, { action, ...target, detail });
   }
 
-  /** Rows as staff see them, by row number: name and phone masked, with the roster's hint. */
-  private async staffViews(sql: Sql, rows: readonly ResidencyRow[]): Promise<Map<number, StaffResidency>> {
+  /** Rows as the caller sees them at the desk, by row number: name and phone masked, with the roster's hint. */
+  private async staffViews(
+    sql: Sql,
+    caller: Caller,
+    rows: readonly ResidencyRow[],
+  ): Promise<Map<number, StaffResidency>> {
     const persons = await this.persons.findByIds(sql, [...new Set(rows.map((row) => row.personId))]);
     const personById = new Map<number, PersonRow>(persons.map((person) => [person.id, person]));
     const households = await this.households.findRoster(sql, rows);
@@ -171,7 +175,7 @@ export class ResidencyDeskService {
           {
             ...view,
             claimedName: maskName(view.claimedName),
-            actions: [],
+            actions: residencyDeskActions(row.status, row.personId === caller.personId),
             personNickname: person.nickname,
             phoneMasked: person.phoneMasked,
             rosterHint: rosterHint(household?.members ?? null, claimant),

@@ -1,4 +1,4 @@
-import { residencyActions, rosterDecides, rosterHint } from './residency-rules.js';
+import { residencyActions, residencyDeskActions, rosterDecides, rosterHint } from './residency-rules.js';
 
 const [chen, lin, phone, other] = ['chen', 'lin', 'phone', 'other'].map((text) => Buffer.from(text)) as [
   Buffer,
@@ -38,4 +38,12 @@ it('a pending claim can be withdrawn, an approved residency ended, nothing else'
   expect(residencyActions('approved')).toEqual(['end']);
   expect(residencyActions('rejected')).toEqual([]);
   expect(residencyActions('ended')).toEqual([]);
+});
+
+test('staff decide what waits, and never about themselves', () => {
+  expect(residencyDeskActions('pending', false)).toEqual(['approve', 'reject']);
+  expect(residencyDeskActions('pending', true)).toEqual([]);
+  for (const status of ['approved', 'rejected', 'ended'] as const) {
+    expect(residencyDeskActions(status, false)).toEqual([]);
+  }
 });

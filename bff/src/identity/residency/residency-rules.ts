@@ -6,7 +6,7 @@ export type ResidencyStatus = (typeof RESIDENCY_STATUSES)[number];
 export const RESIDENCY_METHODS = ['roster', 'staff'] as const;
 export type ResidencyMethod = (typeof RESIDENCY_METHODS)[number];
 
-export const RESIDENCY_ACTIONS = ['withdraw', 'end'] as const;
+export const RESIDENCY_ACTIONS = ['withdraw', 'end', 'approve', 'reject'] as const;
 export type ResidencyAction = (typeof RESIDENCY_ACTIONS)[number];
 
 export const ROSTER_HINTS = ['match_name', 'match_phone', 'no_household', 'none'] as const;
@@ -20,6 +20,11 @@ export type RosterHint = (typeof ROSTER_HINTS)[number];
 export function residencyActions(status: ResidencyStatus): ResidencyAction[] {
   if (status === 'pending') return ['withdraw'];
   return status === 'approved' ? ['end'] : [];
+}
+
+/** What staff may do about a residency now; nobody decides their own (`isOwn`). */
+export function residencyDeskActions(status: ResidencyStatus, isOwn: boolean): ResidencyAction[] {
+  return status === 'pending' && !isOwn ? ['approve', 'reject'] : [];
 }
 
 /** One member of a household in the roster, as hashes. */
