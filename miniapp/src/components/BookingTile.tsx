@@ -17,8 +17,8 @@ export function BookingTile({ booking }: { booking: BookingCard }) {
       label={`${when} ${booking.venue.name}，${booking.purpose}`}
       testId="booking-tile"
     >
-      <Box className="row row-between">
-        <Text className="t17 strong num">{when}</Text>
+      <Box className="row row-between row-wrap">
+        <Text className="t17 strong num nowrap">{when}</Text>
         <StatusChip status={booking.status} />
       </Box>
       <Text className="t15 block">

@@ -3,6 +3,7 @@ import { open } from '@/lib/navigate';
 import { Box, Text } from './base';
 import { Card } from './Card';
 import { Icon } from './Icon';
+import { distanceWord } from './places';
 import { Tag } from './Tag';
 import './tiles.scss';
 
@@ -16,8 +17,8 @@ export function CentreTile({ centre }: { centre: CentreCard }) {
       label={`${centre.name}，${centre.openNow ? '开放中' : '未开放'}，${free}`}
       testId="centre-tile"
     >
-      <Box className="row row-between">
-        <Text className="t17 strong grow">{centre.name}</Text>
+      <Box className="row row-between row-wrap">
+        <Text className="t17 strong">{centre.name}</Text>
         {centre.openNow ? (
           <Tag tone="free" icon="check">
             开放中
@@ -29,7 +30,7 @@ export function CentreTile({ centre }: { centre: CentreCard }) {
       <Box className="row row-top t13 quiet">
         <Icon name="place" />
         <Text className="grow">
-          {centre.distanceMetres === null ? '' : `${distance(centre.distanceMetres)} · `}
+          {centre.distanceMetres === null ? '' : `${distanceWord(centre.distanceMetres)} · `}
           {centre.address}
         </Text>
       </Box>
@@ -49,9 +50,4 @@ export function CentreTile({ centre }: { centre: CentreCard }) {
       )}
     </Card>
   );
-}
-
-/** 350 米, 1.2 公里. */
-function distance(metres: number): string {
-  return metres < 1000 ? `${Math.round(metres / 10) * 10} 米` : `${(metres / 1000).toFixed(1)} 公里`;
 }

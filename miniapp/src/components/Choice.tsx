@@ -55,18 +55,49 @@ export function Chips<Value extends string>({ label, options, value, onChange }:
       {options.map((option) => {
         const on = option.value === value;
         return (
-          <Tap
+          <Chip
             key={option.value}
-            className={`chip ${on ? 'chip-on' : ''}`}
+            word={option.word}
+            on={on}
             onTap={() => onChange(on ? null : option.value)}
-            spoken={{ role: 'checkbox', checked: on, label: option.word }}
-          >
-            {on && <Icon name="check" />}
-            <Text>{option.word}</Text>
-          </Tap>
+          />
         );
       })}
     </Box>
+  );
+}
+
+interface ManyChipsProps<Value> {
+  label: string;
+  options: readonly Option<Value>[];
+  value: readonly Value[];
+  onChange: (value: Value[]) => void;
+}
+
+/** Any number of them on. */
+export function ManyChips<Value extends string>({ label, options, value, onChange }: ManyChipsProps<Value>) {
+  const toggle = (one: Value, on: boolean): void =>
+    onChange(on ? value.filter((known) => known !== one) : [...value, one]);
+  return (
+    <Box className="chips" spoken={{ role: 'group', label }}>
+      {options.map((option) => {
+        const on = value.includes(option.value);
+        return <Chip key={option.value} word={option.word} on={on} onTap={() => toggle(option.value, on)} />;
+      })}
+    </Box>
+  );
+}
+
+function Chip({ word, on, onTap }: { word: string; on: boolean; onTap: () => void }) {
+  return (
+    <Tap
+      className={`chip ${on ? 'chip-on' : ''}`}
+      onTap={onTap}
+      spoken={{ role: 'checkbox', checked: on, label: word }}
+    >
+      {on && <Icon name="check" />}
+      <Text>{word}</Text>
+    </Tap>
   );
 }
 

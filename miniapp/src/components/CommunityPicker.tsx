@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/lib/api/client';
 import type { Coded } from '@/lib/api/types';
+import { useCommunity } from '@/lib/community';
 import { useDebounced } from '@/lib/useDebounced';
 import { Box } from './base';
 import { ListRow } from './Card';
@@ -28,6 +29,21 @@ export function CommunityPicker({ open, onClose, current, onPick }: Props) {
       <Choices current={current} onPick={onPick} />
     </Sheet>
   );
+}
+
+/** Chooses the community that this device looks at. */
+export function HomeCommunityPicker({
+  open,
+  onClose,
+  onPick,
+}: Pick<Props, 'open' | 'onClose'> & Partial<Pick<Props, 'onPick'>>) {
+  const { community, choose } = useCommunity();
+  const pick = (picked: Coded): void => {
+    choose(picked);
+    onClose();
+    onPick?.(picked);
+  };
+  return <CommunityPicker open={open} onClose={onClose} current={community} onPick={pick} />;
 }
 
 function Choices({ current, onPick }: Pick<Props, 'current' | 'onPick'>) {

@@ -24,7 +24,10 @@ export function DayStrip({ firstDay, lastDay, today, value, onChange, summaries 
       <Box className="day-strip-track">
         {days.map((day) => {
           const on = day === value;
-          const word = fullness(summaries?.find((summary) => summary.date === day));
+          const word = fullness(
+            summaries?.find((summary) => summary.date === day),
+            day === today,
+          );
           const near = daysBetween(today, day) < 2;
           const name = near ? spokenDay(day, today) : weekdayName(day);
           return (
@@ -37,9 +40,7 @@ export function DayStrip({ firstDay, lastDay, today, value, onChange, summaries 
             >
               <Text className="day-name">{name}</Text>
               <Text className="day-date num">{`${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}</Text>
-              <Text className={`day-word ${word === '约满' || word === '不开' ? 'day-full' : ''}`}>
-                {word || ' '}
-              </Text>
+              <Text className={`day-word ${FULL.includes(word) ? 'day-full' : ''}`}>{word || ' '}</Text>
             </Tap>
           );
         })}
@@ -48,9 +49,13 @@ export function DayStrip({ firstDay, lastDay, today, value, onChange, summaries 
   );
 }
 
-function fullness(summary: DaySummary | undefined): string {
+/** Words of days with nothing to book. */
+const FULL = ['约满', '没空了', '不开'];
+
+function fullness(summary: DaySummary | undefined, isToday: boolean): string {
   if (summary === undefined) return '';
   if (summary.closed) return '不开';
-  if (summary.freeUnits === 0) return '约满';
+  // Of today the hours may simply be over.
+  if (summary.freeUnits === 0) return isToday ? '没空了' : '约满';
   return summary.freeUnits * 3 <= summary.totalUnits ? '较满' : '有空';
 }

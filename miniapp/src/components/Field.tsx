@@ -52,13 +52,15 @@ interface StepperProps {
   unit?: string;
   step?: number;
   hint?: string;
+  error?: string | undefined;
 }
 
 /** A number with large minus and plus. */
-export function Stepper({ label, value, onChange, min, max, unit = '', step = 1, hint }: StepperProps) {
+export function Stepper(props: StepperProps) {
+  const { label, value, onChange, min, max, unit = '', step = 1, hint, error } = props;
   const move = (by: number): void => onChange(Math.min(max, Math.max(min, value + by)));
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} error={error}>
       <Box className="stepper" spoken={{ role: 'group', label: `${label} ${value} ${unit}` }}>
         <Tap
           className="stepper-key"

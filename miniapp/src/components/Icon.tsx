@@ -3,6 +3,7 @@ import { Text } from './base';
 /** Names of icons.scss. */
 export type IconName =
   | 'alert'
+  | 'award'
   | 'back'
   | 'ban'
   | 'bell'
@@ -17,17 +18,18 @@ export type IconName =
   | 'desk'
   | 'door'
   | 'down'
+  | 'download'
   | 'edit'
   | 'exit'
   | 'eye'
   | 'flag'
+  | 'heart'
   | 'home'
   | 'hourglass'
   | 'info'
   | 'list'
   | 'lock'
   | 'minus'
-  | 'moon'
   | 'next'
   | 'offline'
   | 'people'
@@ -38,12 +40,14 @@ export type IconName =
   | 'qr'
   | 'queue'
   | 'refresh'
+  | 'route'
   | 'scan'
   | 'search'
   | 'settings'
   | 'share'
-  | 'sun'
-  | 'text-size';
+  | 'shield'
+  | 'star'
+  | 'up';
 
 /** A line icon in the colour and size of the text around it; silent, so a word beside it must say the same. */
 export function Icon({

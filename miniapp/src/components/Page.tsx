@@ -11,7 +11,7 @@ import './page.scss';
 interface Props {
   /** Title of the navigation bar. */
   title: string;
-  /** Set on the three tab pages only. */
+  /** Set on the tab pages only. */
   tab?: TabName;
   children: ReactNode;
   /** Stays at the bottom within reach of the thumb: the page's one primary action. */

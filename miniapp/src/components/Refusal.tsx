@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { asApiError } from '@/lib/api/error';
 import { open } from '@/lib/navigate';
 import { Box, Text } from './base';
@@ -45,7 +45,7 @@ export function Refusal({ error, onRetry, children }: Props) {
           {told.next && <Text className="t13 block">{told.next}</Text>}
         </Box>
       </Box>
-      {(children || onRetry || loginMissing) && (
+      {(Children.toArray(children).length > 0 || onRetry || loginMissing) && (
         <Box className="refusal-actions">
           {children}
           {loginMissing && (

@@ -43,7 +43,7 @@ function freedom(venue: VenueCard, today: string): { word: string; tone: 'free' 
   if (venue.status === 'suspended') return { word: '暂停使用', tone: 'plain' };
   if (venue.freeNow) return { word: '现在空着', tone: 'free' };
   const next = venue.nextFree;
-  if (next === null) return { word: '近期约满', tone: 'plain' };
+  if (next === null) return { word: '近期没有空', tone: 'plain' };
   const time = minuteRange(next.startMinute, next.endMinute);
   if (next.date === today) return { word: `${time.slice(0, 5)} 起有空`, tone: 'free' };
   return { word: `${spokenDay(next.date, today)} ${time.slice(0, 5)} 起`, tone: 'plain' };

@@ -1,13 +1,14 @@
 import { Page } from '@/components/Page';
 import { QueryState } from '@/components/QueryState';
 import { Skeleton } from '@/components/Skeleton';
-import { useTemplates, useVenue } from '@/features/venues/api/venues';
+import { useVenue } from '@/features/venues/api/venues';
 import { BookBar } from '@/features/venues/components/BookBar';
 import { VenueView } from '@/features/venues/components/VenueView';
 import { useBookingDraft } from '@/features/venues/hooks/useBookingDraft';
 import type { Venue } from '@/lib/api/types';
 import { replace, useParams } from '@/lib/navigate';
 import { useRefresh } from '@/lib/useRefresh';
+import { useTemplates } from '@/lib/useTemplates';
 
 const TITLE = '预约场地';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { CommunityPicker } from '@/components/CommunityPicker';
+import { HomeCommunityPicker } from '@/components/CommunityPicker';
 import { Page } from '@/components/Page';
 import { Empty } from '@/components/QueryState';
 import { useHome } from '@/features/home/api/home';
@@ -8,14 +8,20 @@ import { HomeTop } from '@/features/home/components/HomeTop';
 import { HomeView } from '@/features/home/components/HomeView';
 import { useCommunity } from '@/lib/community';
 import { openTab } from '@/lib/navigate';
+import { queryClient } from '@/lib/query';
 import { useRefresh } from '@/lib/useRefresh';
 
 /** 首页: my community, what is free today, my next thing. */
 export default function HomePage() {
-  const { community, choose } = useCommunity();
+  const { community } = useCommunity();
   const [picking, setPicking] = useState(false);
   const home = useHome(community?.code ?? null);
-  useRefresh(() => home.refetch());
+  useRefresh(() =>
+    Promise.all([
+      home.refetch(),
+      ...['next-service', 'shifts'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+    ]),
+  );
   return (
     <Page title="街坊" tab="home">
       <HomeTop />
@@ -38,15 +44,7 @@ export default function HomePage() {
       ) : (
         <HomeView home={home} />
       )}
-      <CommunityPicker
-        open={picking}
-        onClose={() => setPicking(false)}
-        current={community}
-        onPick={(picked) => {
-          choose(picked);
-          setPicking(false);
-        }}
-      />
+      <HomeCommunityPicker open={picking} onClose={() => setPicking(false)} />
     </Page>
   );
 }

@@ -25,7 +25,7 @@ function Stranger() {
       <Card>
         <Box className="stack stack-3">
           <Text className="t20 block">还没有登录</Text>
-          <Text className="quiet block">登录后可以预约场地、看签到码、收到提醒。</Text>
+          <Text className="quiet block">登录后可以预约场地、认领任务、收到提醒。</Text>
           <Button kind="primary" wide icon="person" onTap={() => open('pages-me/login')} testId="login">
             登录
           </Button>
@@ -72,6 +72,7 @@ function Mine() {
                 testId="inbox"
               />
             </Card>
+            <Volunteering />
           </Box>
           <Box className="stack">
             {data.permissions.length > 0 && (
@@ -111,6 +112,35 @@ function Mine() {
         </Box>
       )}
     </QueryState>
+  );
+}
+
+/** The reader's volunteering, each page one tap away. */
+function Volunteering() {
+  return (
+    <Card className="card-flush">
+      <ListRow icon="list" title="我的任务" onTap={() => open('pages-volunteer/claims')} testId="my-claims" />
+      <ListRow icon="clock" title="服务时长" onTap={() => open('pages-volunteer/hours')} testId="my-hours" />
+      <ListRow
+        icon="award"
+        title="志愿服务证明"
+        onTap={() => open('pages-volunteer/certificates')}
+        testId="my-certificates"
+      />
+      <ListRow
+        icon="heart"
+        title="志愿者资料"
+        onTap={() => open('pages-volunteer/profile')}
+        testId="my-profile"
+      />
+      <ListRow
+        icon="shield"
+        title="授权管理"
+        detail="记录轨迹、公示姓名，由你决定"
+        onTap={() => open('pages-volunteer/consents')}
+        testId="my-consents"
+      />
+    </Card>
   );
 }
 

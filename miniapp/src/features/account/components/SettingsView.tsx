@@ -3,7 +3,7 @@ import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card, ListRow, Section } from '@/components/Card';
 import { Segmented, Switch } from '@/components/Choice';
-import { CommunityPicker } from '@/components/CommunityPicker';
+import { HomeCommunityPicker } from '@/components/CommunityPicker';
 import { Field, TextField } from '@/components/Field';
 import { Notice } from '@/components/Notice';
 import { Refusal } from '@/components/Refusal';
@@ -60,7 +60,7 @@ export function PersonSettings() {
 const NICKNAME_MAX = 20;
 
 function PersonForm({ me }: { me: Me }) {
-  const { community, choose } = useCommunity();
+  const { community } = useCommunity();
   const [nickname, setNickname] = useState(me.nickname);
   const [picking, setPicking] = useState(false);
   const save = useAction(changeMe, meChanged);
@@ -88,15 +88,10 @@ function PersonForm({ me }: { me: Me }) {
           )}
         </Box>
       </Card>
-      <CommunityPicker
+      <HomeCommunityPicker
         open={picking}
         onClose={() => setPicking(false)}
-        current={community}
-        onPick={(picked) => {
-          choose(picked);
-          setPicking(false);
-          void save.run({ homeCommunityCode: picked.code });
-        }}
+        onPick={(picked) => save.run({ homeCommunityCode: picked.code })}
       />
     </Section>
   );

@@ -14,6 +14,7 @@ export function BookingList({ scope }: { scope: Scope }) {
   useRefresh(() => bookings.refetch());
   return (
     <PagedList<BookingCard>
+      key={scope}
       query={bookings}
       keyOf={(booking) => booking.id}
       render={(booking) => <BookingTile booking={booking} />}

@@ -3,7 +3,7 @@ import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Can } from '@/components/Can';
 import { Card, Section, TextLink } from '@/components/Card';
-import { Icon, type IconName } from '@/components/Icon';
+import { Fact } from '@/components/Fact';
 import { Notice } from '@/components/Notice';
 import { Refusal } from '@/components/Refusal';
 import { StatusChip, Tag } from '@/components/Tag';
@@ -13,6 +13,7 @@ import { call } from '@/lib/phone';
 import { clock, spoken, spokenRange } from '@/lib/time';
 import { bookingChanged, leaveBooking } from '../api/bookings';
 import { useAction } from '@/lib/useAction';
+import { useNow } from '@/lib/useNow';
 import { CalendarButton } from './CalendarButton';
 import { CancelSheet } from './CancelSheet';
 import { CheckInCard } from './CheckInCard';
@@ -39,9 +40,7 @@ export function BookingView({ booking, fresh, codeFirst }: Props) {
         <NextStep booking={booking} />
       )}
       <Box className="stack stack-2">
-        <Box className="row row-between">
-          <Text className="t26 num">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
-        </Box>
+        <Text className="t26 num block">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
         <Box className="row row-wrap">
           <StatusChip status={booking.status} />
           {booking.isCompanion && <Tag icon="people">同伴邀请</Tag>}
@@ -93,19 +92,9 @@ export function BookingView({ booking, fresh, codeFirst }: Props) {
   );
 }
 
-function Fact({ icon, children }: { icon: IconName; children: string }) {
-  return (
-    <Box className="fact">
-      <Icon name={icon} />
-      <Text className="grow">{children}</Text>
-    </Box>
-  );
-}
-
 function Facts({ booking }: { booking: Booking }) {
-  const ended = ['rejected', 'cancelled', 'late_cancelled', 'released', 'no_show', 'completed'].includes(
-    booking.status,
-  );
+  const now = useNow();
+  const toCome = booking.status === 'pending' || booking.status === 'confirmed';
   return (
     <Card>
       <Box className="stack stack-3">
@@ -115,16 +104,16 @@ function Facts({ booking }: { booking: Booking }) {
         </Box>
         <Fact icon="edit">{`${booking.purpose} · ${booking.attendees} 人`}</Fact>
         <Fact icon="place">{`${booking.centre.name}，${booking.address}`}</Fact>
-        {!ended && (
-          <>
-            <Fact icon="clock">
-              {booking.checkInUntil === null
-                ? `${clock(booking.checkInFrom)} 起签到`
-                : `${clock(booking.checkInFrom)} 到 ${clock(booking.checkInUntil)} 签到，过时会让给别人`}
-            </Fact>
-            <Fact icon="close">{`${spoken(booking.cancelBy)} 前可以自由取消`}</Fact>
-          </>
+        {toCome && (
+          <Fact icon="clock">
+            {booking.checkInUntil === null
+              ? `${clock(booking.checkInFrom)} 起签到`
+              : `${clock(booking.checkInFrom)} 到 ${clock(booking.checkInUntil)} 签到，过时会让给别人`}
+          </Fact>
         )}
+        <Can do="cancel" among={booking.actions}>
+          <Fact icon="close">{cancelTerms(booking, now)}</Fact>
+        </Can>
         <Button icon="phone" onTap={() => call(booking.centrePhone)}>
           打电话给中心
         </Button>
@@ -133,7 +122,20 @@ function Facts({ booking }: { booking: Booking }) {
   );
 }
 
+/** Until when cancelling costs nothing; a pending booking may always be taken back. */
+function cancelTerms({ status, cancelBy }: Booking, now: Date): string {
+  if (status === 'pending') return '审核通过前随时可以取消';
+  return Date.parse(cancelBy) >= now.getTime()
+    ? `${spoken(cancelBy, now)} 前可以自由取消`
+    : '现在取消会记为临时取消';
+}
+
 function NextStep({ booking }: { booking: Booking }) {
+  const now = useNow();
+  const { checkInFrom, cancelBy } = booking;
+  const begin = Date.parse(checkInFrom) > now.getTime() ? `${spoken(checkInFrom, now)} 起` : '现在就可以';
+  const giveBack =
+    Date.parse(cancelBy) > now.getTime() ? `来不了请在 ${spoken(cancelBy, now)} 前取消` : '来不了请尽早取消';
   const pending = booking.status === 'pending';
   return (
     <Notice tone="good" testId="booked">
@@ -141,7 +143,7 @@ function NextStep({ booking }: { booking: Booking }) {
       <Text className="block">
         {pending
           ? '审核结果会发到「消息」里，通过后这里就有签到码。'
-          : `${spoken(booking.checkInFrom)} 起到现场出示签到码。来不了请在 ${spoken(booking.cancelBy)} 前取消，让给别的街坊。`}
+          : `${begin}到现场出示签到码。${giveBack}，让给别的街坊。`}
       </Text>
     </Notice>
   );

@@ -3,12 +3,12 @@ import { Button } from '@/components/Button';
 import { Can } from '@/components/Can';
 import { Card, ListRow, Section } from '@/components/Card';
 import { Refusal } from '@/components/Refusal';
+import { ShareLink } from '@/components/share/ShareLink';
+import { useShareCard, type ShareCard } from '@/components/share/useShareCard';
 import type { Booking, Invite } from '@/lib/api/types';
 import { spoken, spokenRange } from '@/lib/time';
 import { useAction } from '@/lib/useAction';
 import { inviteCompanion } from '../api/bookings';
-import { useShareCard, type ShareCard } from '../hooks/useShareCard';
-import { InviteShare } from './InviteShare';
 
 /** Who comes along, and inviting more. */
 export function Companions({ booking }: { booking: Booking }) {
@@ -41,7 +41,11 @@ export function Companions({ booking }: { booking: Booking }) {
                 邀请同伴
               </Button>
             ) : (
-              <InviteShare invite={invite.result} card={card} />
+              <ShareLink
+                card={card}
+                copyWord="复制邀请链接"
+                hint={`邀请在${spoken(invite.result.expiresAt)}前有效。`}
+              />
             )}
           </Can>
           {invite.error !== null && <Refusal error={invite.error} />}

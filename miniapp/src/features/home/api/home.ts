@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
+import type { Paged } from '@/lib/api/types';
+import type { ClaimCard, ShiftCard } from '@/lib/api/volunteering';
 import { KEPT } from '@/lib/query';
 import { useSignedIn } from '@/lib/session';
 
@@ -19,6 +21,27 @@ export function useCentresOf(community: string) {
   return useQuery({
     queryKey: ['centres', 'of', community],
     queryFn: () => api.get('/centres', { query: { community } }),
+    meta: KEPT,
+  });
+}
+
+/** The reader's next task, null when there is none. */
+export function useNextService() {
+  const signedIn = useSignedIn();
+  return useQuery({
+    queryKey: ['next-service'],
+    queryFn: () => api.get<{ claim: ClaimCard | null }>('/me/next-service'),
+    enabled: signedIn,
+    meta: KEPT,
+  });
+}
+
+/** The community's shifts that have places, soonest first. */
+export function useWantedShifts(community: string) {
+  const signedIn = useSignedIn();
+  return useQuery({
+    queryKey: ['shifts', 'wanted', community, signedIn],
+    queryFn: () => api.get<Paged<ShiftCard>>('/tasks', { query: { community, open: 1, limit: 4 } }),
     meta: KEPT,
   });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Tap, Text } from '@/components/base';
 import { Switch } from '@/components/Choice';
-import { CommunityPicker } from '@/components/CommunityPicker';
+import { HomeCommunityPicker } from '@/components/CommunityPicker';
 import { Icon } from '@/components/Icon';
 import { useCommunity } from '@/lib/community';
 import { usePreferences } from '@/theme/preferences';
@@ -9,7 +9,7 @@ import './home.scss';
 
 /** Which community, and elder view: both change without leaving the page. */
 export function HomeTop() {
-  const { community, choose } = useCommunity();
+  const { community } = useCommunity();
   const { elder, setElder } = usePreferences();
   const [picking, setPicking] = useState(false);
   return (
@@ -20,15 +20,7 @@ export function HomeTop() {
         <Icon name="down" className="quiet" />
       </Tap>
       <Switch label="长辈版" on={elder} onChange={setElder} testId="elder-switch" />
-      <CommunityPicker
-        open={picking}
-        onClose={() => setPicking(false)}
-        current={community}
-        onPick={(picked) => {
-          choose(picked);
-          setPicking(false);
-        }}
-      />
+      <HomeCommunityPicker open={picking} onClose={() => setPicking(false)} />
     </Box>
   );
 }

@@ -1,7 +1,5 @@
 import { Box, Text } from '@/components/base';
-import { BookingTile } from '@/components/BookingTile';
 import { Button } from '@/components/Button';
-import { Can } from '@/components/Can';
 import { Card, ListRow, Section, TextLink } from '@/components/Card';
 import { CentreTile } from '@/components/CentreTile';
 import { Empty, QueryState } from '@/components/QueryState';
@@ -10,9 +8,10 @@ import { VenueTile } from '@/components/VenueTile';
 import type { Home } from '@/lib/api/types';
 import { useMe } from '@/lib/me';
 import { open, openTab } from '@/lib/navigate';
-import { useSignedIn } from '@/lib/session';
 import { usePreferences } from '@/theme/preferences';
 import { useCentresOf, type useHome } from '../api/home';
+import { NextThing } from './NextThing';
+import { Wanted } from './Wanted';
 
 /** The whole of the home page below its first line. */
 export function HomeView({ home }: { home: ReturnType<typeof useHome> }) {
@@ -20,9 +19,12 @@ export function HomeView({ home }: { home: ReturnType<typeof useHome> }) {
     <QueryState query={home} skeleton={<HomeSkeleton />}>
       {(data) => (
         <Box className="columns">
-          <FreeToday home={data} />
           <Box className="stack stack-6">
-            <NextThing home={data} />
+            <FreeToday home={data} />
+            <Wanted community={data.community.code} />
+          </Box>
+          <Box className="stack stack-6">
+            <NextThing booking={data.nextBooking} />
             <Entries unread={data.unreadNotices} />
           </Box>
         </Box>
@@ -81,55 +83,6 @@ function NothingToday({ community }: { community: string }) {
           </Box>
         )}
       </QueryState>
-    </Section>
-  );
-}
-
-function NextThing({ home }: { home: Home }) {
-  const signedIn = useSignedIn();
-  const booking = home.nextBooking;
-  return (
-    <Section
-      title="我的下一件事"
-      more={signedIn && <TextLink onTap={() => open('pages-me/bookings')}>我的预约</TextLink>}
-    >
-      {booking !== null && (
-        <Box className="stack stack-2">
-          <BookingTile booking={booking} />
-          <Can do="show_check_in_code" among={booking.actions}>
-            <Button
-              wide
-              kind="primary"
-              icon="qr"
-              onTap={() => open('pages-venues/booking', { id: booking.id, code: 1 })}
-              testId="home-check-in-code"
-            >
-              出示签到码
-            </Button>
-          </Can>
-        </Box>
-      )}
-      {booking === null && signedIn && (
-        <Card>
-          <Text className="quiet">还没有约好的场地。挑一间空着的，两下就能约上。</Text>
-        </Card>
-      )}
-      {!signedIn && (
-        <Card>
-          <Box className="stack stack-3">
-            <Text className="quiet">登录后可以预约场地、收到提醒。</Text>
-            <Button
-              kind="primary"
-              wide
-              icon="person"
-              onTap={() => open('pages-me/login')}
-              testId="home-login"
-            >
-              登录
-            </Button>
-          </Box>
-        </Card>
-      )}
     </Section>
   );
 }

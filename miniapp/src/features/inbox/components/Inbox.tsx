@@ -14,12 +14,19 @@ import { useRefresh } from '@/lib/useRefresh';
 import { markRead, useNotices } from '../api/inbox';
 import './inbox.scss';
 
+type VolunteeringPage = 'claim' | 'task' | 'hours' | 'certificate' | 'volunteer';
+
 /** Pages a message can lead to. */
-const PAGES: Record<NoticeLink['page'], string> = {
+const PAGES: Record<NoticeLink['page'] | VolunteeringPage, string> = {
   booking: 'pages-venues/booking',
   waitlist: 'pages-me/waitlist',
   residency: 'pages-me/residency',
   pause: 'pages-me/pauses',
+  claim: 'pages-volunteer/claim',
+  task: 'pages-volunteer/task',
+  hours: 'pages-volunteer/hours-item',
+  certificate: 'pages-volunteer/certificate',
+  volunteer: 'pages-volunteer/profile',
 };
 
 /** Everything the reader was told, newest first. */
@@ -45,7 +52,9 @@ export function Inbox() {
         keyOf={(notice) => notice.id}
         render={(notice) => <NoticeCard notice={notice} onRead={() => void read.run([notice.id])} />}
         skeleton={<Skeleton count={4} lines={2} />}
-        empty={<Empty icon="bell" title="还没有消息" hint="预约有变化、候补轮到你，都会在这里告诉你。" />}
+        empty={
+          <Empty icon="bell" title="还没有消息" hint="预约和任务有变化、候补轮到你，都会在这里告诉你。" />
+        }
       />
     </Box>
   );

@@ -121,7 +121,8 @@ export interface VenueDraft {
 }
 
 export type RosterHint = 'match_name' | 'match_phone' | 'no_household' | 'none';
-export interface StaffResidency extends Residency {
+export interface StaffResidency extends Omit<Residency, 'actions'> {
+  actions: ('approve' | 'reject')[];
   personNickname: string;
   phoneMasked: string | null;
   rosterHint: RosterHint;
@@ -140,6 +141,7 @@ export interface Appeal {
   text: string;
   bookings: BoardBooking[];
   createdAt: string;
+  actions: 'decide'[];
 }
 export interface StaffRole {
   id: string;

@@ -12,7 +12,7 @@ import { refreshDesk, useStaffContext } from '../api/desk';
 import type { DeskCentre, DeskDivision, StaffContext } from '../api/types';
 import { centresFor, divisionsFor, permissionsAt, pickCentre, pickDivision } from '../hooks/desk-rules';
 import { useDeskChoice } from '../hooks/useDeskChoice';
-import { Switcher } from './ChoiceField';
+import { Switcher } from './Switcher';
 import './staff.scss';
 
 interface GateProps {

@@ -101,14 +101,3 @@ export function createBooking(wish: BookingWish, key: string): Promise<Booking> 
 export function joinWaitlist(wish: BookingWish, key: string): Promise<WaitlistEntry> {
   return api.post('/waitlist', { body: wish, key });
 }
-
-/** The messages WeChat may be asked to send. */
-export function useTemplates() {
-  const signedIn = useSignedIn();
-  return useQuery({
-    queryKey: ['subscribe-templates'],
-    queryFn: () => api.get('/me/subscriptions/templates'),
-    enabled: signedIn && process.env.TARO_ENV === 'weapp',
-    staleTime: Infinity,
-  });
-}

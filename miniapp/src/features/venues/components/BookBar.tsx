@@ -1,9 +1,11 @@
-import { Box, Text } from '@/components/base';
+import { Text } from '@/components/base';
 import { Button } from '@/components/Button';
+import { isOver } from '@/components/unit-grid/DayOver';
 import type { Venue } from '@/lib/api/types';
 import { open, replace } from '@/lib/navigate';
 import { useSignedIn } from '@/lib/session';
 import { minuteRange } from '@/lib/time';
+import { useVenueDay } from '../api/venues';
 import type { BookingDraft } from '../hooks/useBookingDraft';
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
 /** The venue page's one primary action, at the thumb. */
 export function BookBar({ venue, draft, onQueue }: Props) {
   const signedIn = useSignedIn();
+  const day = useVenueDay(venue.id, draft.date);
   if (!signedIn) {
     return (
       <Button kind="primary" wide icon="person" onTap={() => open('pages-me/login')}>
@@ -25,13 +28,9 @@ export function BookBar({ venue, draft, onQueue }: Props) {
   if (!venue.bookable.allowed)
     return <Text className="quiet block centred">现在不能在线预约，原因写在上面。</Text>;
   if (draft.run === null) {
-    return (
-      <Box className="row">
-        <Text className="quiet grow">
-          {draft.waiting ? '先点想候补的时段' : '先点一个开始的时段，再点结束的时段'}
-        </Text>
-      </Box>
-    );
+    const over = day.data !== undefined && isOver(day.data.units);
+    const word = draft.waiting ? '先点想候补的时段' : '先点一个开始的时段，再点结束的时段';
+    return <Text className="quiet block">{over ? '这一天没有时段可以选，换一天看看' : word}</Text>;
   }
   const time = minuteRange(draft.run.startMinute, draft.run.endMinute);
   const book = async (): Promise<void> => {

@@ -20,10 +20,11 @@ export function CentreFinder() {
   const [typed, setTyped] = useState('');
   const [tag, setTag] = useState<string | null>(null);
   const [near, setNear] = useState<string | null>(null);
+  const [everywhere, setEverywhere] = useState(false);
   const [lost, setLost] = useState(false);
   const q = useDebounced(typed.trim());
   const wish: CentreWish = {
-    ...(q !== '' ? { q } : near !== null ? { near } : { community: community?.code }),
+    ...(q !== '' ? { q } : near !== null ? { near } : everywhere ? {} : { community: community?.code }),
     ...(tag === null ? {} : { tag }),
   };
   const centres = useCentres(wish);
@@ -42,6 +43,11 @@ export function CentreFinder() {
     }
   };
 
+  const backToCommunity = (): void => {
+    setNear(null);
+    setEverywhere(false);
+  };
+
   return (
     <Box className="stack">
       <Box className="row">
@@ -54,7 +60,7 @@ export function CentreFinder() {
             onInput={setTyped}
           />
         </Box>
-        <Button icon="place" onTap={near === null ? findMe : () => setNear(null)}>
+        <Button icon="place" onTap={near === null ? findMe : backToCommunity}>
           {near === null ? '离我近' : '本社区'}
         </Button>
       </Box>
@@ -72,6 +78,7 @@ export function CentreFinder() {
         </Notice>
       )}
       <PagedList<CentreCard>
+        key={JSON.stringify(wish)}
         query={centres}
         keyOf={(centre) => centre.id}
         render={(centre) => <CentreTile centre={centre} />}
@@ -88,6 +95,7 @@ export function CentreFinder() {
                   setTyped('');
                   setTag(null);
                   setNear(null);
+                  setEverywhere(true);
                 }}
               >
                 看全部

@@ -1,15 +1,13 @@
 import { shanghaiDay, weekdayOf } from '@jiefang/shared/time';
 import { hoursInWords, rangesOn, type WeekdayHours } from '@jiefang/shared/venues';
-import { useState } from 'react';
 import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card, ListRow, Section } from '@/components/Card';
+import { PlaceButton } from '@/components/PlaceButton';
 import { Empty } from '@/components/QueryState';
 import { Tag } from '@/components/Tag';
 import { VenueTile } from '@/components/VenueTile';
 import type { Centre } from '@/lib/api/types';
-import { copy } from '@/lib/copy';
-import { hasMap, openMap } from '@/lib/map';
 import { call } from '@/lib/phone';
 import { useNow } from '@/lib/useNow';
 import { ClosureNotice } from './ClosureNotice';
@@ -79,27 +77,11 @@ export function CentreView({ centre }: { centre: Centre }) {
 }
 
 function Place({ centre }: { centre: Centre }) {
-  const [copied, setCopied] = useState(false);
-  const { latitude, longitude } = centre.location;
   return (
     <Box className="stack stack-2">
       <Text className="t13 quiet block">地址</Text>
       <Text className="block">{centre.address}</Text>
-      {hasMap ? (
-        <Button
-          icon="place"
-          onTap={() => openMap({ latitude, longitude, name: centre.name, address: centre.address })}
-        >
-          在地图里打开
-        </Button>
-      ) : (
-        <Button
-          icon={copied ? 'check' : 'copy'}
-          onTap={async () => setCopied(await copy(`${centre.name} ${centre.address}`))}
-        >
-          {copied ? '地址已复制' : '复制地址'}
-        </Button>
-      )}
+      <PlaceButton name={centre.name} address={centre.address} location={centre.location} />
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card, Section, TextLink } from '@/components/Card';
 import { Refusal } from '@/components/Refusal';
+import { RuleList } from '@/components/RuleList';
 import { Tag } from '@/components/Tag';
 import type { KnownRefusal, Venue } from '@/lib/api/types';
 import { open } from '@/lib/navigate';
@@ -44,15 +45,7 @@ export function VenueRules({ venue }: { venue: Venue }) {
               {quota.household && `；你家已约 ${quota.household.used} 次，每户 ${quota.household.limit} 次`}。
             </Text>
           )}
-          {venue.rules.map((rule) => (
-            <Box key={rule.no} className="row row-top">
-              <Text className="rule-no num">{String(rule.no)}</Text>
-              <Box className="grow">
-                <Text className="strong block">{rule.title}</Text>
-                <Text className="t15 quiet block">{rule.text}</Text>
-              </Box>
-            </Box>
-          ))}
+          <RuleList rules={venue.rules} />
         </Box>
       </Card>
     </Section>

@@ -4,8 +4,9 @@ import { Box, showElement, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Section } from '@/components/Card';
 import { DayStrip } from '@/components/DayStrip';
-import { Empty, QueryState } from '@/components/QueryState';
+import { QueryState } from '@/components/QueryState';
 import { GridSkeleton } from '@/components/Skeleton';
+import { DayOver, isOver } from '@/components/unit-grid/DayOver';
 import { UnitGrid, UnitLegend } from '@/components/unit-grid/UnitGrid';
 import type { Venue, VenueDay } from '@/lib/api/types';
 import { useSignedIn } from '@/lib/session';
@@ -79,17 +80,13 @@ function DayUnits({ venue, draft }: { venue: Venue; draft: BookingDraft }) {
     <QueryState
       query={day}
       skeleton={<GridSkeleton />}
-      isEmpty={(data) => data.units.every((unit) => unit.state === 'closed' || unit.state === 'past')}
+      isEmpty={(data) => isOver(data.units)}
       empty={
         <>
           {day.data?.closures.map((closure) => (
             <ClosureNotice key={closure.id} closure={closure} />
           ))}
-          {day.data?.units.some((unit) => unit.state === 'past') ? (
-            <Empty icon="clock" title="今天的时段都过了" hint="看看明天或后面几天。" />
-          ) : (
-            <Empty icon="lock" title="这一天不开放" hint="换一天看看，写着「有空」的日子可以约。" />
-          )}
+          <DayOver units={day.data?.units ?? []} />
         </>
       }
     >

@@ -66,8 +66,8 @@ function EntryCard({ entry }: { entry: WaitlistEntry }) {
   return (
     <Card testId="waitlist-entry">
       <Box className="stack stack-2">
-        <Box className="row row-between">
-          <Text className="t17 strong num">{spokenRange(entry.startsAt, entry.endsAt)}</Text>
+        <Box className="row row-between row-wrap">
+          <Text className="t17 strong num nowrap">{spokenRange(entry.startsAt, entry.endsAt)}</Text>
           <Tag tone={tone}>{word}</Tag>
         </Box>
         <Text className="block">

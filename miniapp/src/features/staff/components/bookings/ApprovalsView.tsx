@@ -3,12 +3,9 @@ import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Can } from '@/components/Can';
 import { Card } from '@/components/Card';
-import { Notice } from '@/components/Notice';
-import { PagedList } from '@/components/PagedList';
 import { Empty } from '@/components/QueryState';
 import { Refusal } from '@/components/Refusal';
 import { Sheet } from '@/components/Sheet';
-import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import { spokenRange } from '@/lib/time';
 import { useAction } from '@/lib/useAction';
@@ -16,6 +13,7 @@ import { useNow } from '@/lib/useNow';
 import { actOnBooking } from '../../api/bookings';
 import { refreshDesk, useDivisionList } from '../../api/desk';
 import type { Approval } from '../../api/types';
+import { DecisionList } from '../DecisionList';
 import { ReasonForm } from '../ReasonForm';
 import { waited } from '../waited';
 import { Fact } from './BookingFacts';
@@ -24,21 +22,13 @@ import { REJECT_REASONS } from './reasons';
 /** Bookings that wait for a decision, the oldest first. */
 export function ApprovalsView({ code }: { code: string }) {
   const query = useDivisionList<Approval>(code, 'approvals');
-  const [told, setTold] = useState<string | null>(null);
   return (
-    <>
-      {told !== null && <Notice tone="good">{told}</Notice>}
-      <PagedList
-        query={query}
-        keyOf={(item) => item.id}
-        className="grid-approvals"
-        skeleton={<Skeleton count={3} lines={5} />}
-        empty={
-          <Empty icon="check" title="没有等审核的预约" hint="有新的会出现在这里，也会发到你的消息里。" />
-        }
-        render={(item) => <ApprovalCard item={item} onDecided={setTold} />}
-      />
-    </>
+    <DecisionList
+      query={query}
+      keyOf={(item) => item.id}
+      empty={<Empty icon="check" title="没有等审核的预约" hint="有新的会出现在这里。" />}
+      render={(item, onDecided) => <ApprovalCard item={item} onDecided={onDecided} />}
+    />
   );
 }
 
@@ -82,18 +72,26 @@ function ApprovalCard({ item, onDecided }: { item: Approval; onDecided: (told: s
           </Tag>
         </Box>
         {approve.error && <Refusal error={approve.error} onRetry={refreshDesk} />}
-        <Box className="decide">
-          <Can do="reject" among={item.actions}>
-            <Button kind="danger" icon="ban" wide onTap={() => setRefusing(true)} label={`不通过${what}`}>
-              不通过
-            </Button>
-          </Can>
-          <Can do="approve" among={item.actions}>
-            <Button icon="check" wide onTap={() => approve.run(null)} label={`通过${what}`}>
-              通过
-            </Button>
-          </Can>
-        </Box>
+        {item.actions.length === 0 ? (
+          <Text className="quiet block">
+            {now < new Date(item.startsAt)
+              ? '这是你自己的预约，要由另一位同事审核。'
+              : '已经到了开始时间，不能再审核。'}
+          </Text>
+        ) : (
+          <Box className="decide">
+            <Can do="reject" among={item.actions}>
+              <Button kind="danger" icon="ban" wide onTap={() => setRefusing(true)} label={`不通过${what}`}>
+                不通过
+              </Button>
+            </Can>
+            <Can do="approve" among={item.actions}>
+              <Button icon="check" wide onTap={() => approve.run(null)} label={`通过${what}`}>
+                通过
+              </Button>
+            </Can>
+          </Box>
+        )}
       </Box>
       <Sheet title={`不通过${what}`} open={refusing} onClose={() => setRefusing(false)}>
         <ReasonForm

@@ -5,7 +5,7 @@ import { spokenRange } from '@/lib/time';
 import type { BoardBooking } from '../../api/types';
 
 /** How a booking came in. */
-export const CHANNEL_WORDS: Record<BookingChannel, string> = {
+const CHANNEL_WORDS: Record<BookingChannel, string> = {
   app: '自己在线约的',
   waitlist: '候补补上的',
   phone: '电话代约',
@@ -32,8 +32,8 @@ export function BookingFacts({
 }) {
   return (
     <Box className="stack stack-1">
-      <Box className="row row-between">
-        <Text className="t17 strong num">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
+      <Box className="row row-between row-wrap">
+        <Text className="t17 strong num nowrap">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
         <StatusChip status={booking.status} />
       </Box>
       {venueName !== undefined && <Fact name="场地">{venueName}</Fact>}

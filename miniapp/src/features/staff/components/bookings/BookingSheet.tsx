@@ -1,4 +1,4 @@
-import type { BookingAction } from '@jiefang/shared/bookings';
+import type { BookingAction, BookingChannel } from '@jiefang/shared/bookings';
 import { useState } from 'react';
 import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
@@ -24,6 +24,7 @@ interface Props {
 /** Steps that need a word more than one tap. */
 type Step = 'reject' | 'cancel_for_centre' | 'check_in' | 'mark_no_show';
 
+/** What was done, in words. */
 const DONE: Record<BookingDeed['do'], string> = {
   approve: '已通过，对方会收到消息。',
   reject: '没有通过，原因已经告诉对方，时段已经放开。',
@@ -32,6 +33,13 @@ const DONE: Record<BookingDeed['do'], string> = {
   'check-in': '签到好了。',
 };
 
+/** Who was booked for at the counter or by phone may have no phone that could tell them. */
+function doneWord(deed: BookingDeed['do'], channel: BookingChannel): string {
+  const onBehalf = channel === 'phone' || channel === 'counter';
+  const freed = deed === 'reject' || deed === 'cancel';
+  return onBehalf && freed ? `${DONE[deed]}这是代约的，请再打个电话说一声。` : DONE[deed];
+}
+
 /** One booking and what may be done about it now. */
 export function BookingSheet({ booking, venueName, onClose }: Props) {
   const [step, setStep] = useState<Step | null>(null);
@@ -39,7 +47,7 @@ export function BookingSheet({ booking, venueName, onClose }: Props) {
     (wish: BookingDeed, key) => actOnBooking(booking.id, wish, key),
     async (_result, wish) => {
       setStep(null);
-      setDone(DONE[wish.do]);
+      setDone(doneWord(wish.do, booking.channel));
       await refreshDesk();
     },
   );

@@ -51,13 +51,13 @@ export function CatalogueView({ centreId, divisionCode }: { centreId: string; di
                   <ListRow
                     key={venue.id}
                     title={venue.name}
-                    detail={[`${venue.capacity} 人`, ...venue.facilities.slice(0, 3)].join(' · ')}
-                    value={
-                      <Box className="row">
-                        {venue.approval && <Tag>要审核</Tag>}
-                        {venue.status === 'suspended' && <Tag tone="wait">暂停使用</Tag>}
-                        {venue.eligibility === 'units' && <Tag>只给单位</Tag>}
-                      </Box>
+                    detail={
+                      <>
+                        <Text className="block">
+                          {[`${venue.capacity} 人`, ...venue.facilities.slice(0, 3)].join(' · ')}
+                        </Text>
+                        <VenueTags venue={venue} />
+                      </>
                     }
                     label={`修改${venue.name}`}
                     onTap={() => open('pages-staff/venue-edit', { id: venue.id })}
@@ -71,6 +71,18 @@ export function CatalogueView({ centreId, divisionCode }: { centreId: string; di
         </Box>
       )}
     </QueryState>
+  );
+}
+
+function VenueTags({ venue }: { venue: StaffCentre['venues'][number] }) {
+  const unitsOnly = venue.eligibility === 'units';
+  if (!venue.approval && venue.status === 'open' && !unitsOnly) return null;
+  return (
+    <Box className="row row-wrap">
+      {venue.approval && <Tag>要审核</Tag>}
+      {venue.status === 'suspended' && <Tag tone="wait">暂停使用</Tag>}
+      {unitsOnly && <Tag>只给单位</Tag>}
+    </Box>
   );
 }
 

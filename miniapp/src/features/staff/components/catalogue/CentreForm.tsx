@@ -7,11 +7,10 @@ import { Icon } from '@/components/Icon';
 import { locate } from '@/lib/locate';
 import type { CentreDraft } from '../../api/types';
 import { wholeWeek } from './drafts';
+import { DraftText, EditForm } from './EditForm';
 import { HoursEditor } from './HoursEditor';
 import { LabelsField } from './LabelsField';
-import { SaveStates } from './SaveStates';
 import type { Editing } from './useEditing';
-import { SaveBar } from './VenueForm';
 
 const WORDS: Record<keyof CentreDraft, string> = {
   name: '名称',
@@ -30,36 +29,17 @@ const MAX_SERVICES = 30;
 /** Everything about a centre. */
 export function CentreForm({ editing, isNew }: { editing: Editing<CentreDraft>; isNew: boolean }) {
   const { draft, edit, faults } = editing;
+  const text = { editing, words: WORDS };
   return (
-    <>
-      <SaveStates editing={editing} words={WORDS} />
+    <EditForm {...text} save={isNew ? '新建中心' : '保存'}>
       <Box className="stack stack-6 form-columns">
         <Box className="stack stack-6">
           <Section title="中心">
             <Card>
               <Box className="stack stack-3">
-                <TextField
-                  label="名称"
-                  value={draft.name}
-                  onInput={(name) => edit('name', name)}
-                  maxLength={60}
-                  error={faults.name}
-                />
-                <TextField
-                  label="地址"
-                  value={draft.address}
-                  onInput={(address) => edit('address', address)}
-                  maxLength={120}
-                  error={faults.address}
-                />
-                <TextField
-                  label="电话"
-                  value={draft.phone}
-                  onInput={(phone) => edit('phone', phone)}
-                  maxLength={24}
-                  placeholder="如 0596-2020001"
-                  error={faults.phone}
-                />
+                <DraftText {...text} field="name" maxLength={60} />
+                <DraftText {...text} field="address" maxLength={120} />
+                <DraftText {...text} field="phone" maxLength={24} placeholder="如 0596-2020001" />
                 <PlaceField
                   value={draft.location}
                   onChange={(location) => edit('location', location)}
@@ -73,14 +53,7 @@ export function CentreForm({ editing, isNew }: { editing: Editing<CentreDraft>; 
                   max={MAX_TAGS}
                   error={faults.tags}
                 />
-                <TextField
-                  label="介绍"
-                  multiline
-                  value={draft.intro}
-                  onInput={(intro) => edit('intro', intro)}
-                  maxLength={1000}
-                  error={faults.intro}
-                />
+                <DraftText {...text} field="intro" maxLength={1000} multiline />
               </Box>
             </Card>
           </Section>
@@ -103,8 +76,7 @@ export function CentreForm({ editing, isNew }: { editing: Editing<CentreDraft>; 
           />
         </Box>
       </Box>
-      <SaveBar editing={editing} word={isNew ? '新建中心' : '保存'} />
-    </>
+    </EditForm>
   );
 }
 
@@ -138,7 +110,7 @@ function PlaceField({ value, onChange, error }: PlaceProps) {
   return (
     <Field label="地图上的位置（高德或腾讯地图的纬度和经度）" error={error} hint={remark}>
       <Box className="stack stack-2">
-        <Box className="grid-2">
+        <Box className="desk-grid">
           <TextField
             label="纬度"
             value={typed.latitude}

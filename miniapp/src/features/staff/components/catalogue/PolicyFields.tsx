@@ -4,7 +4,7 @@ import { Box } from '@/components/base';
 import { Card, Section } from '@/components/Card';
 import { Segmented, Switch } from '@/components/Choice';
 import { Field, Stepper } from '@/components/Field';
-import { ChoiceField } from '../ChoiceField';
+import { ChoiceField } from '@/components/ChoiceField';
 import { lengthOptions, unitLengths } from './length-options';
 
 interface Props {
@@ -31,11 +31,14 @@ const LONGEST_HOURS = 8;
 
 /** Everything a venue's policy says, in groups as a resident meets them. */
 export function PolicyFields({ policy, unitMinutes, faults, onChange }: Props) {
-  const set =
-    <Field extends keyof VenuePolicy>(field: Field) =>
-    (value: VenuePolicy[Field]): void =>
-      onChange({ ...policy, [field]: value });
-  const fault = (field: keyof VenuePolicy): string | undefined => faults[`policy.${field}`];
+  /** A field's value, how it changes, and what is wrong with it. */
+  const of = <Field extends keyof VenuePolicy>(field: Field) => ({
+    value: policy[field],
+    onChange: (value: VenuePolicy[Field]): void => onChange({ ...policy, [field]: value }),
+    error: faults[`policy.${field}`],
+  });
+  const audience = of('audience');
+  const release = of('releaseAfterMinutes');
   const wordOrAtStart = (minutes: number): string =>
     minutes === 0 ? '到开始为止' : `提前 ${spokenMinutes(minutes)}`;
   return (
@@ -43,30 +46,25 @@ export function PolicyFields({ policy, unitMinutes, faults, onChange }: Props) {
       <Section title="谁可以约，提前多久">
         <Card>
           <Box className="stack stack-3">
-            <Field label="谁可以约" error={fault('audience')}>
+            <Field label="谁可以约" error={audience.error}>
               <Segmented
                 label="谁可以约"
                 options={AUDIENCES}
-                value={policy.audience}
-                onChange={set('audience')}
+                value={audience.value}
+                onChange={audience.onChange}
               />
             </Field>
-            <Switch label="每个预约都要工作人员审核" on={policy.approval} onChange={set('approval')} />
+            <Switch
+              label="每个预约都要工作人员审核"
+              on={policy.approval}
+              onChange={of('approval').onChange}
+            />
             <Box className="stack stack-3 field-columns">
-              <Stepper
-                label="最早提前"
-                unit="天"
-                value={policy.earliestLeadDays}
-                onChange={set('earliestLeadDays')}
-                min={0}
-                max={90}
-              />
+              <Stepper label="最早提前" unit="天" {...of('earliestLeadDays')} min={0} max={90} />
               <ChoiceField
                 label="最晚提前"
                 options={lengthOptions(LATEST, policy.latestLeadMinutes, wordOrAtStart)}
-                value={policy.latestLeadMinutes}
-                onChange={set('latestLeadMinutes')}
-                error={fault('latestLeadMinutes')}
+                {...of('latestLeadMinutes')}
               />
             </Box>
           </Box>
@@ -79,32 +77,23 @@ export function PolicyFields({ policy, unitMinutes, faults, onChange }: Props) {
               <ChoiceField
                 label="一次最短"
                 options={lengthOptions(unitLengths(unitMinutes, LONGEST_HOURS), policy.minMinutes)}
-                value={policy.minMinutes}
-                onChange={set('minMinutes')}
-                error={fault('minMinutes')}
+                {...of('minMinutes')}
               />
               <ChoiceField
                 label="一次最长"
                 options={lengthOptions(unitLengths(unitMinutes, LONGEST_HOURS), policy.maxMinutes)}
-                value={policy.maxMinutes}
-                onChange={set('maxMinutes')}
-                error={fault('maxMinutes')}
+                {...of('maxMinutes')}
               />
             </Box>
             <Box className="stack stack-3 field-columns">
-              <Quota label="每人每周" value={policy.weeklyPerPerson} onChange={set('weeklyPerPerson')} />
-              <Quota
-                label="每户每周"
-                value={policy.weeklyPerHousehold}
-                onChange={set('weeklyPerHousehold')}
-              />
+              <Quota label="每人每周" {...of('weeklyPerPerson')} />
+              <Quota label="每户每周" {...of('weeklyPerHousehold')} />
             </Box>
             <Stepper
               label="用完后留出打扫"
               unit="分钟"
               step={5}
-              value={policy.cleaningMinutes}
-              onChange={set('cleaningMinutes')}
+              {...of('cleaningMinutes')}
               min={0}
               max={240}
             />
@@ -118,57 +107,30 @@ export function PolicyFields({ policy, unitMinutes, faults, onChange }: Props) {
               <ChoiceField
                 label="自由取消"
                 options={lengthOptions(CANCEL_BY, policy.cancelByMinutes, wordOrAtStart)}
-                value={policy.cancelByMinutes}
-                onChange={set('cancelByMinutes')}
-                error={fault('cancelByMinutes')}
+                {...of('cancelByMinutes')}
               />
               <ChoiceField
                 label="开始签到"
                 options={lengthOptions(CHECK_IN, policy.checkInOpensMinutes, (minutes) =>
                   minutes === 0 ? '开始时才能签到' : `提前 ${spokenMinutes(minutes)}`,
                 )}
-                value={policy.checkInOpensMinutes}
-                onChange={set('checkInOpensMinutes')}
-                error={fault('checkInOpensMinutes')}
+                {...of('checkInOpensMinutes')}
               />
             </Box>
             <ChoiceField
               label="没人签到时"
               options={lengthOptions([NEVER, ...RELEASE], policy.releaseAfterMinutes, (minutes) =>
-                minutes === NEVER ? '一直留着' : `开始 ${spokenMinutes(minutes)} 后让给别人`,
+                minutes === NEVER ? '一直留着' : `开始 ${spokenMinutes(minutes)}后让给别人`,
               )}
-              value={policy.releaseAfterMinutes ?? NEVER}
-              onChange={(minutes) => set('releaseAfterMinutes')(minutes === NEVER ? null : minutes)}
-              error={fault('releaseAfterMinutes')}
+              value={release.value ?? NEVER}
+              onChange={(minutes) => release.onChange(minutes === NEVER ? null : minutes)}
+              error={release.error}
             />
             <Box className="stack stack-3 field-columns">
-              <Stepper
-                label="爽约满"
-                unit="次"
-                value={policy.noShowLimit}
-                onChange={set('noShowLimit')}
-                min={1}
-                max={20}
-              />
-              <Stepper
-                label="在多少天内"
-                unit="天"
-                step={10}
-                value={policy.noShowDays}
-                onChange={set('noShowDays')}
-                min={1}
-                max={366}
-              />
+              <Stepper label="爽约满" unit="次" {...of('noShowLimit')} min={1} max={20} />
+              <Stepper label="在多少天内" unit="天" step={10} {...of('noShowDays')} min={1} max={366} />
             </Box>
-            <Stepper
-              label="暂停在线预约"
-              unit="天"
-              step={5}
-              value={policy.pauseDays}
-              onChange={set('pauseDays')}
-              min={1}
-              max={366}
-            />
+            <Stepper label="暂停在线预约" unit="天" step={5} {...of('pauseDays')} min={1} max={366} />
           </Box>
         </Card>
       </Section>
@@ -179,8 +141,7 @@ export function PolicyFields({ policy, unitMinutes, faults, onChange }: Props) {
               label="每天留出"
               unit="%"
               step={5}
-              value={policy.reservedPercent}
-              onChange={set('reservedPercent')}
+              {...of('reservedPercent')}
               min={0}
               max={100}
               hint="方便不用手机的老人。"
@@ -193,9 +154,7 @@ export function PolicyFields({ policy, unitMinutes, faults, onChange }: Props) {
                   policy.reservedUntilHours,
                   (hours) => `开始前 ${hours} 小时`,
                 )}
-                value={policy.reservedUntilHours}
-                onChange={set('reservedUntilHours')}
-                error={fault('reservedUntilHours')}
+                {...of('reservedUntilHours')}
               />
             )}
           </Box>
@@ -205,21 +164,20 @@ export function PolicyFields({ policy, unitMinutes, faults, onChange }: Props) {
   );
 }
 
-/** A weekly number of times, or none at all. */
-function Quota({
-  label,
-  value,
-  onChange,
-}: {
+interface QuotaProps {
   label: string;
   value: number | null;
   onChange: (value: number | null) => void;
-}) {
+  error: string | undefined;
+}
+
+/** A weekly number of times, or none at all. */
+function Quota({ label, value, onChange, error }: QuotaProps) {
   return (
     <Box className="stack stack-1">
       <Switch label={`${label}限次数`} on={value !== null} onChange={(on) => onChange(on ? 2 : null)} />
       {value !== null && (
-        <Stepper label={label} unit="次" value={value} onChange={onChange} min={1} max={50} />
+        <Stepper label={label} unit="次" value={value} onChange={onChange} min={1} max={50} error={error} />
       )}
     </Box>
   );

@@ -1,17 +1,15 @@
 import { Box } from '@/components/base';
-import { Button } from '@/components/Button';
 import { Card, Section } from '@/components/Card';
 import { Segmented, Switch } from '@/components/Choice';
 import { Field, TextField } from '@/components/Field';
 import type { UnitMinutes } from '@jiefang/shared/venues';
 import type { VenueDraft } from '../../api/types';
-import { DeskFooter } from '../DeskFooter';
 import { NEW_CENTRE, wholeWeek } from './drafts';
+import { DraftText, EditForm } from './EditForm';
 import { HoursEditor } from './HoursEditor';
 import { LabelsField } from './LabelsField';
 import { PolicyFields } from './PolicyFields';
 import { RulesPreview } from './RulesPreview';
-import { SaveStates } from './SaveStates';
 import type { Editing } from './useEditing';
 
 interface Props {
@@ -43,22 +41,15 @@ const MAX_FACILITIES = 12;
 /** Everything about a venue, with its rules in words beside it. */
 export function VenueForm({ editing, isNew }: Props) {
   const { draft, edit, faults } = editing;
+  const text = { editing, words: WORDS };
   return (
-    <>
-      <SaveStates editing={editing} words={WORDS} />
+    <EditForm {...text} save={isNew ? '新建场地' : '保存'}>
       <Box className="stack stack-6 columns">
         <Box className="stack stack-6">
           <Section title="场地">
             <Card>
               <Box className="stack stack-3">
-                <TextField
-                  label="名称"
-                  value={draft.name}
-                  onInput={(name) => edit('name', name)}
-                  maxLength={60}
-                  placeholder="如：二楼合唱室"
-                  error={faults.name}
-                />
+                <DraftText {...text} field="name" maxLength={60} placeholder="如：二楼合唱室" />
                 <Box className="stack stack-3 field-columns">
                   <TextField
                     label="最多几人"
@@ -98,14 +89,12 @@ export function VenueForm({ editing, isNew }: Props) {
                   max={MAX_FACILITIES}
                   error={faults.facilities}
                 />
-                <TextField
-                  label="介绍"
-                  multiline
-                  value={draft.intro}
-                  onInput={(intro) => edit('intro', intro)}
+                <DraftText
+                  {...text}
+                  field="intro"
                   maxLength={1000}
+                  multiline
                   placeholder="在几楼，适合做什么，要注意什么"
-                  error={faults.intro}
                 />
               </Box>
             </Card>
@@ -145,19 +134,6 @@ export function VenueForm({ editing, isNew }: Props) {
           />
         </Box>
       </Box>
-      <SaveBar editing={editing} word={isNew ? '新建场地' : '保存'} />
-    </>
-  );
-}
-
-/** Saving, at the foot; says when something above must be put right first. */
-export function SaveBar<Draft>({ editing, word }: { editing: Editing<Draft>; word: string }) {
-  const wrong = Object.keys(editing.faults).length;
-  return (
-    <DeskFooter>
-      <Button kind="primary" wide onTap={() => editing.submit()} testId="save">
-        {wrong === 0 ? word : `还有 ${wrong} 处要改`}
-      </Button>
-    </DeskFooter>
+    </EditForm>
   );
 }

@@ -1,5 +1,5 @@
 import { spokenMinutes } from '@jiefang/shared/venues';
-import type { Option } from '../ChoiceField';
+import type { Option } from '@/components/ChoiceField';
 
 /** Lengths to choose from, in words; `present` is among them even where it is none of the usual ones. */
 export function lengthOptions(

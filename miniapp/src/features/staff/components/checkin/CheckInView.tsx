@@ -3,6 +3,7 @@ import { Box } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card, Section } from '@/components/Card';
 import { scrollToTop } from '@/components/Page';
+import { Scanner } from '@/components/scanner/Scanner';
 import { useAction } from '@/lib/useAction';
 import { actOnBooking, checkInAt, type CheckInWish } from '../../api/bookings';
 import { refreshDesk } from '../../api/desk';
@@ -10,7 +11,6 @@ import type { BoardBooking, CheckInCandidate } from '../../api/types';
 import { CheckInRefused, CheckInWelcome } from './CheckInResult';
 import { candidatesOf } from './candidates';
 import { CODE_LENGTH, Keypad } from './Keypad';
-import { Scanner } from './Scanner';
 import './checkin.scss';
 
 interface Welcome {
@@ -70,7 +70,12 @@ export function CheckInView({ centreId }: { centreId: string }) {
         )}
         <Section title="扫码">
           <Card>
-            <Scanner busy={busy} onRead={(qr) => void ask({ qr })} />
+            <Scanner
+              word="扫签到码"
+              hint="可以选一张签到码的照片，或输入 6 位数字。"
+              busy={busy}
+              onRead={(qr) => void ask({ qr })}
+            />
           </Card>
         </Section>
       </Box>

@@ -3,8 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Box, Input, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Chips } from '@/components/Choice';
-import { Field, TextField } from '@/components/Field';
+import { Field } from '@/components/Field';
 import { QueryState } from '@/components/QueryState';
 import { Refusal } from '@/components/Refusal';
 import { spokenRange } from '@/lib/time';
@@ -14,7 +13,8 @@ import { close, previewClosure, useStaffCentre, type ClosureWish } from '../../a
 import { refreshDesk } from '../../api/desk';
 import type { ClosureDone, PlacedBooking } from '../../api/types';
 import { CLOSURE_REASONS } from '../bookings/reasons';
-import { ChoiceField } from '../ChoiceField';
+import { ChoiceField } from '@/components/ChoiceField';
+import { ReasonField } from '../ReasonField';
 import { TimeField } from '../TimeField';
 
 const WHOLE = '';
@@ -100,18 +100,10 @@ export function ClosureForm({
                 <TimeField label="结束的时间" value={typed.toMinute} onChange={edit('toMinute')} />
               </Box>
             </Field>
-            <Chips
-              label="常用原因"
-              options={CLOSURE_REASONS.map((sentence) => ({ value: sentence, word: sentence }))}
-              value={CLOSURE_REASONS.find((sentence) => sentence === typed.reason) ?? null}
-              onChange={(sentence) => edit('reason')(sentence ?? '')}
-            />
-            <TextField
-              label="原因"
+            <ReasonField
+              ready={CLOSURE_REASONS}
               value={typed.reason}
-              onInput={edit('reason')}
-              maxLength={100}
-              placeholder="也可以自己写"
+              onChange={edit('reason')}
               hint="居民会看到这句话。"
             />
             {preview.error && <Refusal error={preview.error} />}

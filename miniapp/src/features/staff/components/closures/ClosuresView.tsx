@@ -88,7 +88,7 @@ function ClosureCard({ closure, now }: { closure: StaffClosure; now: Date }) {
             </Text>
             <Box className="decide">
               <Button kind="quiet" onTap={() => setAsking(false)}>
-                先不结束
+                {running ? '先不结束' : '先不撤销'}
               </Button>
               <Button kind="danger" onTap={() => end.run(null)}>
                 {running ? '现在恢复开放' : '撤销这次闭馆'}

@@ -11,6 +11,7 @@ import { scrollToTop } from '@/components/Page';
 import { Empty, QueryState } from '@/components/QueryState';
 import { Refusal } from '@/components/Refusal';
 import { GridSkeleton, Skeleton } from '@/components/Skeleton';
+import { DayOver, isOver } from '@/components/unit-grid/DayOver';
 import { UnitGrid, UnitLegend } from '@/components/unit-grid/UnitGrid';
 import type { MinuteRun } from '@/components/unit-grid/selection';
 import type { Venue } from '@/lib/api/types';
@@ -21,7 +22,7 @@ import { useNow } from '@/lib/useNow';
 import { bookAtDesk, useBoard, useDeskDay, useDeskVenue, type DeskWish } from '../../api/bookings';
 import { refreshDesk } from '../../api/desk';
 import type { BoardBooking } from '../../api/types';
-import { ChoiceField } from '../ChoiceField';
+import { ChoiceField } from '@/components/ChoiceField';
 import { DeskFooter } from '../DeskFooter';
 import { contactFaults, EMPTY_CONTACT, isComplete, type Contact } from './contact';
 
@@ -123,7 +124,11 @@ function DeskForm({ venue, id, centreId, today, date, startMinute }: OfVenueProp
     <Field extends keyof Contact>(field: Field) =>
     (value: Contact[Field]): void =>
       setContact((current) => ({ ...current, [field]: value }));
-  const said = (field: keyof typeof faults): string | undefined => (tried ? faults[field] : undefined);
+  const text = (field: keyof typeof faults) => ({
+    value: contact[field],
+    onInput: edit(field),
+    error: tried ? faults[field] : undefined,
+  });
 
   return (
     <>
@@ -152,8 +157,8 @@ function DeskForm({ venue, id, centreId, today, date, startMinute }: OfVenueProp
           />
           <QueryState query={units} skeleton={<GridSkeleton />}>
             {(data) =>
-              data.units.length === 0 ? (
-                <Empty icon="lock" title="这一天不开放" hint="换一天看看。" />
+              isOver(data.units) ? (
+                <DayOver units={data.units} />
               ) : (
                 <Card>
                   <Box className="stack stack-3">
@@ -182,39 +187,21 @@ function DeskForm({ venue, id, centreId, today, date, startMinute }: OfVenueProp
                 value={contact.channel}
                 onChange={edit('channel')}
               />
-              <TextField
-                label="联系人"
-                value={contact.name}
-                onInput={edit('name')}
-                maxLength={20}
-                placeholder="姓名"
-                error={said('name')}
-              />
+              <TextField label="联系人" {...text('name')} maxLength={20} placeholder="姓名" />
               <TextField
                 label="电话"
                 kind="phone"
-                value={contact.phone}
-                onInput={edit('phone')}
+                {...text('phone')}
                 maxLength={13}
                 placeholder="手机号，或带区号的座机"
                 hint="这个号码如果绑定过街坊，预约会出现在对方手机里。"
-                error={said('phone')}
               />
               <TextField
                 label={policy.audience === 'units' ? '单位名称' : '单位名称（个人不用填）'}
-                value={contact.unit}
-                onInput={edit('unit')}
+                {...text('unit')}
                 maxLength={40}
-                error={said('unit')}
               />
-              <TextField
-                label="用途"
-                value={contact.purpose}
-                onInput={edit('purpose')}
-                maxLength={60}
-                placeholder="如：老年合唱排练"
-                error={said('purpose')}
-              />
+              <TextField label="用途" {...text('purpose')} maxLength={60} placeholder="如：老年合唱排练" />
               <Stepper
                 label="人数"
                 unit="人"

@@ -2,12 +2,10 @@ import { shanghaiDay, spokenDay } from '@jiefang/shared/time';
 import { useState } from 'react';
 import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
+import { Can } from '@/components/Can';
 import { Card } from '@/components/Card';
-import { Notice } from '@/components/Notice';
-import { PagedList } from '@/components/PagedList';
 import { Empty } from '@/components/QueryState';
 import { Sheet } from '@/components/Sheet';
-import { Skeleton } from '@/components/Skeleton';
 import { StatusChip } from '@/components/Tag';
 import { spokenRange } from '@/lib/time';
 import { useAction } from '@/lib/useAction';
@@ -16,6 +14,7 @@ import { refreshDesk, useDivisionList } from '../../api/desk';
 import { decideAppeal, type AppealAnswer } from '../../api/people';
 import type { Appeal } from '../../api/types';
 import { Fact } from '../bookings/BookingFacts';
+import { DecisionList } from '../DecisionList';
 import { DISMISSED_REASONS, UPHELD_REASONS } from '../bookings/reasons';
 import { ReasonForm } from '../ReasonForm';
 import { waited } from '../waited';
@@ -23,21 +22,13 @@ import { waited } from '../waited';
 /** Appeals against pauses of online booking. */
 export function AppealsView({ code }: { code: string }) {
   const query = useDivisionList<Appeal>(code, 'appeals');
-  const [told, setTold] = useState<string | null>(null);
   return (
-    <>
-      {told !== null && <Notice tone="good">{told}</Notice>}
-      <PagedList
-        query={query}
-        keyOf={(item) => item.pauseId}
-        className="grid-approvals"
-        skeleton={<Skeleton count={2} lines={5} />}
-        empty={
-          <Empty icon="check" title="没有等答复的申诉" hint="居民因爽约被暂停后，可以在这里得到答复。" />
-        }
-        render={(item) => <AppealCard item={item} onDecided={setTold} />}
-      />
-    </>
+    <DecisionList
+      query={query}
+      keyOf={(item) => item.pauseId}
+      empty={<Empty icon="check" title="没有等答复的申诉" hint="居民因爽约被暂停后，可以在这里得到答复。" />}
+      render={(item, onDecided) => <AppealCard item={item} onDecided={onDecided} />}
+    />
   );
 }
 
@@ -73,24 +64,40 @@ function AppealCard({ item, onDecided }: { item: Appeal; onDecided: (told: strin
           <Fact name="原因">{item.reason}</Fact>
         </Box>
         {item.bookings.length > 0 && (
-          <Box className="stack stack-1">
+          <Box className="stack stack-2">
             <Text className="t13 quiet block">依据的预约</Text>
             {item.bookings.map((booking) => (
-              <Box key={booking.id} className="row row-between">
-                <Text className="num clip">{`${spokenRange(booking.startsAt, booking.endsAt, now)} ${booking.purpose}`}</Text>
+              <Box key={booking.id} className="row row-between row-wrap">
+                <Box>
+                  <Text className="num nowrap block">
+                    {spokenRange(booking.startsAt, booking.endsAt, now)}
+                  </Text>
+                  <Text className="t13 quiet block">{booking.purpose}</Text>
+                </Box>
                 <StatusChip status={booking.status} />
               </Box>
             ))}
           </Box>
         )}
-        <Box className="decide">
-          <Button wide onTap={() => setDecision('dismissed')} label={`维持对${nickname}的暂停`}>
-            维持暂停
-          </Button>
-          <Button wide icon="check" onTap={() => setDecision('upheld')} label={`同意${nickname}的申诉`}>
-            同意，恢复预约
-          </Button>
-        </Box>
+        <Can
+          do="decide"
+          among={item.actions}
+          otherwise={<Text className="quiet block">这是你自己的申诉，要由另一位同事答复。</Text>}
+        >
+          <Box className="decide">
+            <Button wide onTap={() => setDecision('dismissed')} label={`维持对${nickname}的暂停`}>
+              维持暂停
+            </Button>
+            <Button
+              wide
+              icon="check"
+              onTap={() => setDecision('upheld')}
+              label={`同意${nickname}的申诉，恢复预约`}
+            >
+              恢复预约
+            </Button>
+          </Box>
+        </Can>
       </Box>
       <Sheet
         title={`恢复${nickname}的在线预约`}

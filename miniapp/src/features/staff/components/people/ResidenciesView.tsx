@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
+import { Can } from '@/components/Can';
 import { Card } from '@/components/Card';
 import { Segmented } from '@/components/Choice';
 import { Notice } from '@/components/Notice';
-import { PagedList } from '@/components/PagedList';
 import { Empty } from '@/components/QueryState';
 import { Sheet } from '@/components/Sheet';
-import { Skeleton } from '@/components/Skeleton';
 import { Tag, type Tone } from '@/components/Tag';
 import type { IconName } from '@/components/Icon';
 import { spoken } from '@/lib/time';
@@ -17,6 +16,7 @@ import { refreshDesk, useDivisionList } from '../../api/desk';
 import { decideResidency, unmaskResidency, type ResidencyDecision } from '../../api/people';
 import type { RosterHint, StaffResidency } from '../../api/types';
 import { Fact } from '../bookings/BookingFacts';
+import { DecisionList } from '../DecisionList';
 import { RESIDENCY_APPROVE_REASONS, RESIDENCY_REJECT_REASONS, UNMASK_PURPOSES } from '../bookings/reasons';
 import { ReasonForm } from '../ReasonForm';
 import { waited } from '../waited';
@@ -31,25 +31,14 @@ const STATUSES: { value: Status; word: string }[] = [
 /** Claims to households that the roster could not decide. */
 export function ResidenciesView({ code }: { code: string }) {
   const [status, setStatus] = useState<Status>('pending');
-  const [told, setTold] = useState<string | null>(null);
   const query = useDivisionList<StaffResidency>(code, 'residencies', { status });
   return (
     <>
-      <Segmented
-        label="看哪些"
-        options={STATUSES}
-        value={status}
-        onChange={(next) => {
-          setStatus(next);
-          setTold(null);
-        }}
-      />
-      {told !== null && <Notice tone="good">{told}</Notice>}
-      <PagedList
+      <Segmented label="看哪些" options={STATUSES} value={status} onChange={setStatus} />
+      <DecisionList
+        key={status}
         query={query}
         keyOf={(item) => item.id}
-        className="grid-approvals"
-        skeleton={<Skeleton count={3} lines={4} />}
         empty={
           status === 'pending' ? (
             <Empty icon="check" title="没有等核实的登记" hint="姓名和手机号与名册一致的，已经自动通过。" />
@@ -57,7 +46,7 @@ export function ResidenciesView({ code }: { code: string }) {
             <Empty icon="list" title="这里还没有记录" />
           )
         }
-        render={(item) => <ResidencyCard item={item} onDecided={setTold} />}
+        render={(item, onDecided) => <ResidencyCard item={item} onDecided={onDecided} />}
       />
     </>
   );
@@ -119,20 +108,26 @@ function ResidencyCard({ item, onDecided }: { item: StaffResidency; onDecided: (
             <Button small icon="eye" onTap={() => setStep('unmask')} label={`查看${address}登记人的完整信息`}>
               查看完整姓名和手机号
             </Button>
-            <Box className="decide">
-              <Button
-                kind="danger"
-                wide
-                icon="ban"
-                onTap={() => setStep('reject')}
-                label={`不通过${address}`}
-              >
-                不通过
-              </Button>
-              <Button wide icon="check" onTap={() => setStep('approve')} label={`通过${address}`}>
-                通过
-              </Button>
-            </Box>
+            <Can
+              do="approve"
+              among={item.actions}
+              otherwise={<Text className="quiet block">这是你自己的登记，要由另一位同事核实。</Text>}
+            >
+              <Box className="decide">
+                <Button
+                  kind="danger"
+                  wide
+                  icon="ban"
+                  onTap={() => setStep('reject')}
+                  label={`不通过${address}`}
+                >
+                  不通过
+                </Button>
+                <Button wide icon="check" onTap={() => setStep('approve')} label={`通过${address}`}>
+                  通过
+                </Button>
+              </Box>
+            </Can>
           </>
         )}
       </Box>

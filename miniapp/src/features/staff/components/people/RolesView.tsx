@@ -15,7 +15,7 @@ import { useAction } from '@/lib/useAction';
 import { refreshDesk } from '../../api/desk';
 import { grantRole, revokeRole, useChildDivisions, useRoles } from '../../api/people';
 import type { StaffRole } from '../../api/types';
-import { ChoiceField } from '../ChoiceField';
+import { ChoiceField } from '@/components/ChoiceField';
 
 /** Who does what in a division and below. */
 export function RolesView({ division }: { division: Coded }) {
@@ -63,7 +63,7 @@ function RoleCard({ role }: { role: StaffRole }) {
             <Text className="t13 quiet block">
               {[role.division.name, phoneMasked].filter(Boolean).join(' · ')}
             </Text>
-            <Text className="t13 quiet block">{`${spoken(role.grantedAt)}安排`}</Text>
+            <Text className="t13 quiet block">{`${spoken(role.grantedAt)} 安排`}</Text>
           </Box>
           {!asking && !isOwnAdministration(role, me) && (
             <Button small onTap={() => setAsking(true)} label={`收回${nickname}的${ROLE_WORDS[role.role]}`}>
@@ -105,6 +105,10 @@ const DUTIES: Record<Permission, string> = {
   'residency.decide': '核实居住',
   'roles.manage': '安排岗位',
   'audit.read': '看操作记录',
+  'tasks.manage': '发布志愿任务',
+  'claims.verify': '核对志愿服务',
+  'volunteers.manage': '管理志愿者',
+  'hours.manage': '确认志愿时长',
 };
 
 /** Posts that have something to do here; the others come with their own pages. */

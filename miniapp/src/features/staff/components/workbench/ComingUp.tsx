@@ -58,7 +58,7 @@ export function ComingUp({ centreId, date }: { centreId: string; date: string })
 }
 
 /** Bookings that are going on or still to come, the earliest first. */
-export function nextOf(board: Board, now: Date): PlacedBooking[] {
+function nextOf(board: Board, now: Date): PlacedBooking[] {
   return board.venues
     .flatMap(({ id, name, bookings }) => bookings.map((booking) => ({ ...booking, venue: { id, name } })))
     .filter(

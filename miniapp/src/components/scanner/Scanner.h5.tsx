@@ -1,21 +1,22 @@
 import { useRef, useState, type ChangeEvent } from 'react';
-import { Box, Text } from '@/components/base';
-import { Button } from '@/components/Button';
-import { Icon } from '@/components/Icon';
-import { Notice } from '@/components/Notice';
+import { Box, Text } from '../base';
+import { Button } from '../Button';
+import { Icon } from '../Icon';
+import { Notice } from '../Notice';
 import type { ScannerProps } from './Scanner';
 import { hasCamera, useCamera } from './useCamera.h5';
 import { readPicture } from './read-qr.h5';
+import './scanner.scss';
 
 /** Scans with the browser's camera where that is allowed, or reads a picture of the code. */
-export function Scanner({ onRead, busy }: ScannerProps) {
+export function Scanner({ word, hint, primary = true, onRead, busy }: ScannerProps) {
   const [remark, setRemark] = useState<string | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const camera = useCamera(onRead);
 
   const start = async (): Promise<void> => {
     setRemark(null);
-    if (!(await camera.start())) setRemark('没有用上摄像头。可以选一张签到码的照片，或输入 6 位数字。');
+    if (!(await camera.start())) setRemark(`没有用上摄像头。${hint}`);
   };
   const pick = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [picture] = event.target.files ?? [];
@@ -23,7 +24,7 @@ export function Scanner({ onRead, busy }: ScannerProps) {
     if (picture === undefined) return;
     setRemark(null);
     const text = await readPicture(picture);
-    if (text === null) setRemark('这张照片里没有看到签到码。请拍清楚一点，或输入 6 位数字。');
+    if (text === null) setRemark(`这张照片里没有看到码，请拍清楚一点。${hint}`);
     else onRead(text);
   };
 
@@ -34,7 +35,7 @@ export function Scanner({ onRead, busy }: ScannerProps) {
         {!camera.running && (
           <Box className="viewfinder-word">
             <Icon name="scan" className="empty-icon" />
-            <Text className="quiet">{busy ? '正在签到…' : '把签到码放到画面中间'}</Text>
+            <Text className="quiet">{busy ? '正在核对…' : '把码放到画面中间'}</Text>
           </Box>
         )}
       </Box>
@@ -45,8 +46,15 @@ export function Scanner({ onRead, busy }: ScannerProps) {
             停下
           </Button>
         ) : (
-          <Button kind="primary" wide icon="scan" busy={busy} onTap={start} testId="scan">
-            扫签到码
+          <Button
+            kind={primary ? 'primary' : 'plain'}
+            wide
+            icon="scan"
+            busy={busy}
+            onTap={start}
+            testId="scan"
+          >
+            {word}
           </Button>
         ))}
       <input
@@ -55,12 +63,12 @@ export function Scanner({ onRead, busy }: ScannerProps) {
         accept="image/*"
         className="unseen"
         tabIndex={-1}
-        aria-label="签到码的照片"
+        aria-label="码的照片"
         data-testid="scan-picture"
         onChange={(event) => void pick(event)}
       />
       <Button wide icon="qr" busy={busy} onTap={() => file.current?.click()}>
-        选签到码的照片
+        选一张码的照片
       </Button>
     </Box>
   );

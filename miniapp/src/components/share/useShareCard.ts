@@ -6,7 +6,7 @@ export interface ShareCard {
   path: string;
 }
 
-/** What WeChat's share card carries: the invitation, or the front page while there is none. */
+/** What WeChat's share card carries, or the front page while there is nothing to share. */
 export function useShareCard(card: ShareCard | null): void {
-  useShareAppMessage(() => card ?? { title: '街坊：预约社区的场地', path: '/pages/home/index' });
+  useShareAppMessage(() => card ?? { title: '街坊：社区的事，街坊一起办', path: '/pages/home/index' });
 }

@@ -1,0 +1,11 @@
+import { Page } from '@/components/Page';
+import { TaskFinder } from '@/features/volunteering/components/tab/TaskFinder';
+
+/** 志愿: tasks that want people. */
+export default function VolunteerPage() {
+  return (
+    <Page title="志愿" tab="volunteer">
+      <TaskFinder />
+    </Page>
+  );
+}
