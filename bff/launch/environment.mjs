@@ -1,6 +1,7 @@
 /** Where the running product keeps its data, and the secrets it makes for itself. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './build.mjs';
 import { LaunchError } from './progress.mjs';
@@ -21,12 +22,7 @@ export async function appSecret() {
   const file = path.join(DATA_DIR, 'app-secret');
   try {
     await mkdir(DATA_DIR, { recursive: true, mode: 0o700 });
-    const handle = await open(file, 'wx', 0o600);
-    const secret = randomBytes(48).toString('base64url');
-    await handle.writeFile(secret);
-    await handle.sync();
-    await handle.close();
-    return secret;
+    return await newSecret(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOSPC') throw new LaunchError(`磁盘空间不足，写不进 ${DATA_DIR}：请清理一些空间再启动。`);
@@ -42,4 +38,30 @@ export async function appSecret() {
     );
   }
   return secret;
+}
+
+/**
+ * Makes a secret and puts it there whole: a disk that fills up meanwhile leaves no half of one that later starts would
+ * take for damaged. Throws EEXIST when there is one.
+ * @param {string} file
+ * @returns {Promise<string>}
+ */
+async function newSecret(file) {
+  if (existsSync(file)) throw Object.assign(new Error(`${file} exists`), { code: 'EEXIST' });
+  const secret = randomBytes(48).toString('base64url');
+  const fresh = `${file}.${process.pid}.new`;
+  try {
+    const handle = await open(fresh, 'w', 0o600);
+    try {
+      await handle.writeFile(secret);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // Unlike a rename this never replaces one that another start has put there since.
+    await link(fresh, file);
+    return secret;
+  } finally {
+    await rm(fresh, { force: true });
+  }
 }

@@ -69,6 +69,11 @@ export function spokenDay(day: string, today: string): string {
   if (distance === 1) return '明天';
   if (distance === -1) return '昨天';
   if (distance > 1 && distance < 7) return weekdayName(day);
+  return writtenDay(day, today);
+}
+
+/** A day in words that stay true when they are read later: 11月28日, 2027年1月3日 when the year is not that of `today`. */
+export function writtenDay(day: string, today: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return `${year === Number(today.slice(0, 4)) ? '' : `${year}年`}${month}月${date}日`;
 }

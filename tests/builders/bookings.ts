@@ -88,7 +88,8 @@ export function runClock(app: TestApp): Promise<void> {
 /** Keeps the applications' own tick away: from here on time does its work only when `runClock` lets it. */
 export async function holdClock(app: TestApp): Promise<void> {
   await app.database.execute(
-    `INSERT INTO job_lease (name, holder, until) VALUES ('booking_clock', 'the test', '2999-01-01')
+    `INSERT INTO job_lease (name, holder, until) VALUES ('booking_clock', 'the test', '2999-01-01'),
+       ('claim_clock', 'the test', '2999-01-01'), ('hours_clock', 'the test', '2999-01-01')
      ON DUPLICATE KEY UPDATE holder = VALUES(holder), until = VALUES(until)`,
   );
 }

@@ -1,81 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-const ROOT = path.resolve(__dirname, '../..');
-
-/** `npm start` as its own process, with what it prints. */
-interface Launch {
-  process: ChildProcess;
-  output(): string;
-  /** Resolves when the text was printed; fails when the process ends before. */
-  prints(text: string): Promise<void>;
-  ended: Promise<number | null>;
-}
-
-function launch(env: NodeJS.ProcessEnv): Launch {
-  const {
-    DATABASE_URL: _url,
-    WECHAT_APP_ID: _id,
-    APP_SECRET: _secret,
-    NODE_ENV: _mode,
-    ...inherited
-  } = process.env;
-  const child = spawn(process.execPath, ['bff/launch/start.mjs'], {
-    cwd: ROOT,
-    env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  }
-  let over = false;
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', (code) => {
-      over = true;
-      resolve(code);
-    });
-  });
-  const prints = async (wanted: string): Promise<void> => {
-    while (!text.includes(wanted)) {
-      if (over) throw new Error(`ended without printing “${wanted}”:\n${text}`);
-      await sleep(50);
-    }
-  };
-  return { process: child, output: () => text, prints, ended };
-}
-
-/** Processes whose command line names this folder: the database's; or that this process started: all others. */
-async function serversOn(dataDir: string): Promise<number[]> {
-  const { readdir } = await import('node:fs/promises');
-  const found: number[] = [];
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const environment = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '');
-    if (environment.split('\0').includes(`JIEFANG_DATA_DIR=${dataDir}`)) found.push(Number(name));
-  }
-  return found;
-}
-
-function listen(port = 0): Promise<{ server: Server; port: number }> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve({ server, port: typeof address === 'object' && address ? address.port : 0 });
-    });
-  });
-}
-
-async function freePort(): Promise<number> {
-  const { server, port } = await listen();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { testServer } from '../support/database.js';
+import { endServersOn, expectOneSentence, freePort, launch, listen, serversOn } from './launching.js';
 
 describe('npm start', () => {
   let dataDir: string;
@@ -85,14 +14,36 @@ describe('npm start', () => {
   });
 
   afterEach(async () => {
-    for (const pid of await serversOn(dataDir)) process.kill(pid, 'SIGKILL');
+    await endServersOn(dataDir);
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   });
 
+  /** The run's own server, under an address that is changed. */
+  const server = (change: (url: URL) => void): string => {
+    const url = new URL(testServer().url);
+    url.searchParams.delete('socketPath');
+    change(url);
+    return url.href;
+  };
   const refusals: [string, NodeJS.ProcessEnv, string][] = [
     ['a port that is none', { PORT: '70000' }, 'PORT=70000 不是可用的端口'],
     ['an address this machine lacks', { HOST: '203.0.113.7' }, '本机没有 203.0.113.7 这个地址'],
     ['a database nobody runs', { DATABASE_URL: 'mysql://a:b@127.0.0.1:9/x' }, '连不上数据库 127.0.0.1:9'],
+    [
+      'a database that knows neither name nor password',
+      { DATABASE_URL: server((url) => (url.password = 'wrong')) },
+      '数据库 127\\.0\\.0\\.1:\\d+ 拒绝了登录',
+    ],
+    [
+      'a database of a name that is not there',
+      { DATABASE_URL: server((url) => (url.pathname = '/jiefang_not_there')) },
+      '数据库 127\\.0\\.0\\.1:\\d+ 里没有 DATABASE_URL 所写的库',
+    ],
+    [
+      'a host that is none',
+      { DATABASE_URL: 'mysql://a:b@no-such-host.invalid/x' },
+      '连不上数据库 no-such-host\\.invalid:3306',
+    ],
     ['a database address that is none', { DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL 的写法不对'],
     ['production without a real app id', { NODE_ENV: 'production' }, '需要 WECHAT_APP_ID'],
     ['an app id without its secret', { WECHAT_APP_ID: 'wx0' }, '还需要 WECHAT_APP_SECRET'],
@@ -101,9 +52,7 @@ describe('npm start', () => {
     'answers %s with one sentence',
     async (_, env, sentence) => {
       const started = launch({ PORT: String(await freePort()), JIEFANG_DATA_DIR: dataDir, ...env });
-      expect(await started.ended).toBe(1);
-      expect(started.output()).toContain(sentence);
-      expect(started.output()).not.toMatch(/^\s+at /m);
+      await expectOneSentence(started, new RegExp(sentence));
       expect(await serversOn(dataDir)).toEqual([]);
     },
     60_000,
@@ -112,9 +61,20 @@ describe('npm start', () => {
   it('answers a taken port with one sentence and touches nothing', async () => {
     const { server, port } = await listen();
     const started = launch({ PORT: String(port), JIEFANG_DATA_DIR: path.join(dataDir, 'new') });
-    expect(await started.ended).toBe(1);
-    expect(started.output()).toContain(`端口 ${port} 已被占用`);
+    await expectOneSentence(started, new RegExp(`^端口 ${port} 已被占用`));
     expect(existsSync(path.join(dataDir, 'new'))).toBe(false);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('answers a DATABASE_URL where something else listens with one sentence', async () => {
+    const { server, port } = await listen();
+    server.on('connection', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const started = launch({
+      PORT: String(await freePort()),
+      JIEFANG_DATA_DIR: dataDir,
+      DATABASE_URL: `mysql://a:b@127.0.0.1:${port}/x`,
+    });
+    await expectOneSentence(started, new RegExp(`连不上数据库 127\\.0\\.0\\.1:${port}`));
     await new Promise((resolve) => server.close(resolve));
   });
 

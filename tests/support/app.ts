@@ -45,6 +45,7 @@ export function testConfig(
     databaseUrl,
     appSecret: TEST_SECRET,
     h5Dir: null,
+    publicUrl: null,
     demoMode: false,
     production: false,
     wechat: { baseUrl: wechat.url, appId: wechat.appId, appSecret: wechat.appSecret, templates: {} },

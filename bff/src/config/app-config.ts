@@ -9,6 +9,8 @@ export interface AppConfig {
   appSecret: string;
   /** The built H5 client to serve at `/`, or null to serve the API alone. */
   h5Dir: string | null;
+  /** Where the H5 client is reached from outside, for the QR on printed paper; null prints no QR. */
+  publicUrl: string | null;
   /** True when the people of the demo city may be taken on without WeChat. */
   demoMode: boolean;
   production: boolean;
@@ -44,6 +46,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     databaseUrl: required(env, 'DATABASE_URL'),
     appSecret,
     h5Dir: env.H5_DIR ?? null,
+    publicUrl: env.PUBLIC_URL ? url(env, 'PUBLIC_URL', '') : null,
     demoMode,
     production,
     wechat: {

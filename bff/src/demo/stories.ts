@@ -59,7 +59,7 @@ export function planStories(planner: Planner, cast: Cast): Stories {
       status: 'rejected',
       reason: '那天街道要用，请改约别的时间',
     }),
-    past(choir, 38, 14, { purpose: '重阳节目排练' }),
+    past(choir, 38, 14, { purpose: '演出节目排练' }),
   ];
   const closedByTyphoon = attemptClosed(planner, cast, choir, lin);
   const pending = attempt(planner, cast, {

@@ -52,10 +52,10 @@ export const VENUE_KINDS = {
       cancelByMinutes: 1440,
     },
     [
-      '中秋联欢会彩排',
+      '联欢会彩排',
       '防诈骗讲座',
       '义诊活动',
-      '社区春晚节目排练',
+      '文艺演出排练',
       '邻里百家宴筹备',
       '消防安全培训',
       '老年大学汇报演出',
@@ -89,7 +89,7 @@ export const VENUE_KINDS = {
     '隔音做过处理，晚上九点后请小声。',
     30,
     { minMinutes: 60, maxMinutes: 180, reservedPercent: 20, reservedUntilHours: 24 },
-    ['合唱排练', '芗剧清唱', '南音练习', '声乐课', '葫芦丝小组', '重阳节目排练'],
+    ['合唱排练', '芗剧清唱', '南音练习', '声乐课', '葫芦丝小组', '演出节目排练'],
     2.2,
   ),
   chess: kind(

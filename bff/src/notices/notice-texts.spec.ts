@@ -42,7 +42,7 @@ const EXAMPLES: NoticePayloads = {
   waitlist_refused: { ...waitlist, reason: '每人每周 2 次' },
   pause_started: { ...pause, endsAt: '2026-11-28T16:30:00.000Z', limit: 3, days: 90 },
   pause_lifted: { ...pause, reason: '闭馆期间的爽约不算。' },
-  pause_appeal_dismissed: { ...pause, reason: '当天没有来电话。' },
+  pause_appeal_dismissed: { ...pause, reason: '当天没有来电话' },
   residency_approved: { ...residency, place: '3 栋 502' },
   residency_rejected: { ...residency, reason: '房号对不上' },
   role_granted: role,

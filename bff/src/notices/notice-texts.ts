@@ -1,4 +1,11 @@
-import { clockOf, instantAt, shanghaiDay, shanghaiMinute, weekdayName } from '@jiefang/shared/time';
+import {
+  clockOf,
+  instantAt,
+  shanghaiDay,
+  shanghaiMinute,
+  weekdayName,
+  writtenDay,
+} from '@jiefang/shared/time';
 import { spokenHours } from '@jiefang/shared/hours';
 import type { PublicIdKind } from '../common/ids/public-id.js';
 import { volunteeringWriters, type VolunteeringPayloads } from './volunteering-texts.js';
@@ -125,7 +132,7 @@ const WRITERS: Writers = {
   ),
   pause_started: (payload, now) => ({
     title: '在线预约暂停',
-    body: `${payload.days} 天内爽约 ${payload.limit} 次，${payload.centreName}的在线预约暂停到 ${writtenDay(new Date(payload.endsAt), now)}。有特殊情况可以申诉，窗口和电话仍然可以约。`,
+    body: `${payload.days} 天内爽约 ${payload.limit} 次，${payload.centreName}的在线预约暂停到 ${dayAndWeekday(new Date(payload.endsAt), now)}。有特殊情况可以申诉，窗口和电话仍然可以约。`,
     link: { page: 'pause', id: payload.pauseId },
   }),
   pause_lifted: (payload) => ({
@@ -135,7 +142,7 @@ const WRITERS: Writers = {
   }),
   pause_appeal_dismissed: (payload) => ({
     title: '申诉有答复了',
-    body: `${payload.centreName}没有采纳这次申诉：${payload.reason}`,
+    body: `${payload.centreName}没有采纳这次申诉：${payload.reason.replace(/。?$/, '。')}`,
     link: { page: 'pause', id: payload.pauseId },
   }),
   residency_approved: (payload) => ({
@@ -160,7 +167,7 @@ const WRITERS: Writers = {
   }),
   ...volunteeringWriters({
     run: writtenRun,
-    day: writtenDay,
+    day: dayAndWeekday,
     because,
     hours: spokenHours,
     startOf: (day) => instantAt(day, 0),
@@ -183,18 +190,16 @@ export function writeNotice<K extends NoticeKind>(
 function writtenRun(facts: { startsAt: string; endsAt: string }, now: Date): string {
   const start = new Date(facts.startsAt);
   const [from, to] = [start, new Date(facts.endsAt)].map((instant) => clockOf(shanghaiMinute(instant)));
-  return `${writtenDay(start, now)} ${from}–${to}`;
+  return `${dayAndWeekday(start, now)} ${from}–${to}`;
 }
 
 /**
  * 11月28日 周六; the year is written when it is another than that of writing. A notice is stored and read weeks later, so
  * never 今天 or 明天, which would be another day by then.
  */
-function writtenDay(instant: Date, now: Date): string {
+function dayAndWeekday(instant: Date, now: Date): string {
   const day = shanghaiDay(instant);
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const written = year === Number(shanghaiDay(now).slice(0, 4)) ? '' : `${year}年`;
-  return `${written}${month}月${date}日 ${weekdayName(day)}`;
+  return `${writtenDay(day, shanghaiDay(now))} ${weekdayName(day)}`;
 }
 
 function because(facts: { reason?: string }): string {

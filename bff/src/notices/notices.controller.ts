@@ -20,9 +20,9 @@ import {
   MaxLength,
   Min,
   ValidateNested,
-  IsObject,
 } from 'class-validator';
 import { CurrentCaller, type Caller } from '../common/auth/caller.js';
+import { NoListInList } from '../common/validation/fields.js';
 import { NoticePageView, NoticesService } from './notices.service.js';
 import { SubscribeMessages } from './subscribe-messages.js';
 
@@ -85,7 +85,7 @@ export class SubscriptionsBody {
   @IsArray()
   @ArrayMaxSize(5)
   @ValidateNested({ each: true })
-  @IsObject({ each: true })
+  @NoListInList()
   @Type(() => SubscriptionResult)
   results: SubscriptionResult[];
 }

@@ -109,7 +109,10 @@ export function volunteeringWriters({ run, day, because, hours, startOf }: Words
       '任务取消了',
       (c, when) => `${when} 的“${c.taskTitle}”取消了，你不用来。${because(c)}`,
     ),
-    claim_queried: claim('服务记录要补充', (c, when) => `${when} 的“${c.taskTitle}”：${c.reason ?? ''}`),
+    claim_queried: claim(
+      '服务记录要补充',
+      (c, when) => `${when} 的“${c.taskTitle}”：${(c.reason ?? '').replace(/。?$/, '。')}`,
+    ),
     claim_verified: claim<ClaimFacts & { minutes: number }>(
       '服务已核实',
       (c, when) => `${when} 的“${c.taskTitle}”核实为 ${hours(c.minutes)}，接下来公示。谢谢你。`,
@@ -176,12 +179,12 @@ export function volunteeringWriters({ run, day, because, hours, startOf }: Words
     }),
     certificate_declined: (payload) => ({
       title: '志愿服务证明没有开具',
-      body: `社区没有开具：${payload.reason}`,
+      body: `社区没有开具：${payload.reason.replace(/。?$/, '。')}`,
       link: { page: 'certificate', id: payload.certificateId },
     }),
     certificate_revoked: (payload) => ({
       title: '志愿服务证明已撤销',
-      body: `编号 ${payload.number} 的证明已经撤销：${payload.reason}`,
+      body: `编号 ${payload.number} 的证明已经撤销：${payload.reason.replace(/。?$/, '。')}`,
       link: { page: 'certificate', id: payload.certificateId },
     }),
   };

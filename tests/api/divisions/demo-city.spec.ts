@@ -33,7 +33,8 @@ describe('the demo city', () => {
        WHERE b.id IS NULL OR b.status NOT IN ('pending', 'confirmed', 'checked_in', 'completed')`,
     'live bookings without their units': `SELECT COUNT(*) AS n FROM booking b
        WHERE b.status IN ('pending', 'confirmed', 'checked_in', 'completed')
-         AND (SELECT COUNT(*) FROM booking_unit u WHERE u.booking_id = b.id AND u.kind <> 1) <> b.end_unit - b.start_unit`,
+         AND (SELECT COUNT(*) FROM booking_unit u
+               WHERE u.venue_id = b.venue_id AND u.day = b.day AND u.booking_id = b.id AND u.kind <> 1) <> b.end_unit - b.start_unit`,
     'runs that overlap': `SELECT COUNT(*) AS n FROM booking a JOIN booking b
        ON a.venue_id = b.venue_id AND a.day = b.day AND a.id < b.id AND a.start_unit < b.end_unit AND b.start_unit < a.end_unit
        WHERE a.status IN ('pending', 'confirmed', 'checked_in', 'completed')

@@ -1,10 +1,10 @@
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import { NoticesRepository } from '@jiefang/bff/notices/notices.repository';
 import { Outbox } from '@jiefang/bff/outbox/outbox';
-import { book, buildPlace, deliver, holdClock, MONDAY_MORNING } from '../../builders/bookings.js';
+import { book, buildPlace, deliver } from '../../builders/bookings.js';
 import { countRows } from '../../builders/identity.js';
 import { buildPerson } from '../../builders/people.js';
-import { createApp, type TestApp } from '../../support/app.js';
+import { stage } from '../../support/stage.js';
 
 jest.setTimeout(60_000);
 
@@ -18,24 +18,12 @@ interface Notice {
 }
 
 describe('the inbox', () => {
-  let app: TestApp;
-  let replica: TestApp;
+  const [app, replica] = stage(2);
   let person: number;
 
-  beforeAll(async () => {
-    app = await createApp();
-    replica = await createApp({ clock: app.clock, wechat: app.wechat });
-    await holdClock(app);
-  });
-  afterAll(async () => {
-    await replica.close();
-    await app.close();
-  });
   beforeEach(async () => {
-    app.clock.set(MONDAY_MORNING);
     person = await buildPerson(app.database);
   });
-  afterEach(() => jest.restoreAllMocks());
 
   const inbox = async (who = person, query = ''): Promise<{ items: Notice[]; nextCursor: string | null }> =>
     (await app.as(who).get(`/me/notices${query}`).expect(200)).body as {
@@ -65,7 +53,7 @@ describe('the inbox', () => {
       expect.objectContaining({
         kind: 'booking_confirmed',
         title: '预约好了',
-        body: expect.stringContaining('11月24日（明天） 09:00–10:00'),
+        body: expect.stringContaining('11月24日 周二 09:00–10:00'),
         readAt: null,
         link: { page: 'booking', id },
       }),

@@ -6,6 +6,7 @@ import {
   shanghaiDay,
   spokenDay,
   weekdayOf,
+  writtenDay,
 } from '@jiefang/shared/time';
 import { isWithin, rangesOn, spokenMinutes, type MinuteRange } from '@jiefang/shared/venues';
 import type { BookingChannel } from '@jiefang/shared/bookings';
@@ -74,7 +75,8 @@ export function judgeRun(
 function judgeOpening(config: VenueConfig, run: Run, now: Date): void {
   const opening = openingOn(config, run.day);
   if (!isWithin(opening, run.startMinute, run.endMinute)) {
-    const day = spokenDay(run.day, shanghaiDay(now));
+    // A waitlist entry keeps this sentence, so it says no 今天.
+    const day = writtenDay(run.day, shanghaiDay(now));
     const hours = opening
       .map((range) => `${clockOf(range.openMinute)}–${clockOf(range.closeMinute)}`)
       .join('、');
@@ -103,7 +105,7 @@ function judgeLead(config: VenueConfig, run: Run, channel: BookingChannel, now: 
   if (!isDesk(channel) && run.startsAt.getTime() - now.getTime() < policy.latestLeadMinutes * MINUTE_MS) {
     throw new DomainError('BOOKING_TOO_LATE', {
       rule: 'lead',
-      message: `开始前 ${spokenMinutes(policy.latestLeadMinutes)} 就不能在线约了。`,
+      message: `开始前 ${spokenMinutes(policy.latestLeadMinutes)}就不能在线约了。`,
     });
   }
 }

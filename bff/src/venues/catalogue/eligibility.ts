@@ -1,5 +1,5 @@
 import { covers } from '@jiefang/shared/permissions';
-import { shanghaiDay, spokenDay } from '@jiefang/shared/time';
+import { shanghaiDay, writtenDay } from '@jiefang/shared/time';
 import { DomainError } from '../../common/errors/domain-error.js';
 import type { Person } from './person-facts.js';
 import type { VenueConfig } from './venue-config.js';
@@ -23,7 +23,8 @@ export function eligibility(person: Person | null, config: EligibilityConfig, no
   }
   const pause = person.pauses.findLast((p) => p.centreId === config.centreId && p.endsAt > now);
   if (pause !== undefined) {
-    const until = spokenDay(shanghaiDay(pause.endsAt), shanghaiDay(now));
+    // A refusal may be kept with a waitlist entry, so it says no 明天.
+    const until = writtenDay(shanghaiDay(pause.endsAt), shanghaiDay(now));
     return new DomainError('BOOKING_PAUSED', {
       rule: 'noShow',
       message: `因为多次爽约，你在${config.centreName}的在线预约暂停到${until}。`,
