@@ -8,6 +8,7 @@ import { MeModule } from './me/me.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { BookingsModule } from './venues/bookings/bookings.module.js';
 import { VenuesModule } from './venues/venues.module.js';
+import { VolunteeringModule } from './volunteering/volunteering.module.js';
 
 /** The whole BFF, ready to listen or to be asked by a test. */
 @Module({})
@@ -23,6 +24,7 @@ export class AppModule {
         IdentityModule,
         VenuesModule,
         BookingsModule,
+        VolunteeringModule,
         NoticesModule,
         MeModule,
       ],

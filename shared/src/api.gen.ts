@@ -274,6 +274,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the caller’s certificates */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The paper behind a link */
+        get: operations["downloadCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to the paper, good for ten minutes */
+        get: operations["getCertificateLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a certificate is real; tells nothing of the person */
+        get: operations["checkCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims_getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_checkInClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_finishClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Patrols_startPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_releaseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -322,6 +502,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guardian-requests/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a guardian is asked to agree to */
+        get: operations["getGuardianRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian-requests/{token}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consentAsGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -331,6 +544,74 @@ export interface paths {
         };
         /** What is free today in a community, and what the reader has next */
         get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Objects to publicised hours */
+        post: operations["objectToHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours being publicised in a community */
+        get: operations["listPublishedHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file behind a statement link */
+        get: operations["downloadStatementPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/statement.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook behind a statement link */
+        get: operations["downloadStatementXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,6 +676,172 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Bookings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of the caller, and hours to certify */
+        get: operations["listMyCertificates"];
+        put?: never;
+        /** Asks the community for a certificate */
+        post: operations["requestCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims_listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grantConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/{purpose}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balance, stars and items of the caller */
+        get: operations["listMyHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/hours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its history */
+        get: operations["getMyHoursItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/hours/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded hours of a year */
+        get: operations["getMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/hours/statement-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to the statement as a file */
+        get: operations["getMyStatementLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/next-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims_nextService"];
         put?: never;
         post?: never;
         delete?: never;
@@ -499,6 +946,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/shift-waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims_listShiftWaits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/subscriptions": {
         parameters: {
             query?: never;
@@ -531,6 +994,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/volunteer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMyVolunteer"];
+        put: operations["updateMyVolunteer"];
+        /** Become a volunteer, or come back */
+        post: operations["joinVolunteers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/guardian-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link for the guardian, good for seven days */
+        post: operations["makeGuardianLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leaveVolunteers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/waitlist": {
         parameters: {
             query?: never;
@@ -539,6 +1052,166 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Bookings_waits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Patrols_patrol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Patrols_scanCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Patrols_finishPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/gpx-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Patrols_gpxLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Patrols_patrolLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Patrols_pausePatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Patrols_uploadPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Patrols_resumePatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Patrols_takeOverPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrols/{id}/track.gpx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Patrols_trackGpx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,6 +1244,72 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shift-waits/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_leaveShiftWait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most three shifts to take instead */
+        get: operations["listSimilarShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_waitForShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places left at this moment */
+        get: operations["listShiftPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -760,6 +1499,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/certificates/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines a request, with a reason */
+        post: operations["declineCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a certificate with the hours as they stand */
+        post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes an issued certificate, with a reason */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffClaims_submission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/claims/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffClaims_checkInForVolunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/claims/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffClaims_finishForVolunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/claims/{id}/mark-no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffClaims_markClaimNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/claims/{id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffClaims_queryClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/claims/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffClaims_rejectClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/claims/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffClaims_verifyClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/closures/{id}/end": {
         parameters: {
             query?: never;
@@ -857,6 +1759,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/divisions/{code}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates; those that wait come oldest first */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items of hours, latest day first */
+        get: operations["listDivisionHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open objections, oldest first */
+        get: operations["listHoursObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/patrols/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Patrols_livePatrols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/divisions/{code}/residencies": {
         parameters: {
             query?: never;
@@ -889,6 +1858,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/divisions/{code}/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The star table that holds in a division */
+        get: operations["getStars"];
+        /** Replaces the star table of a city or district */
+        put: operations["saveStars"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/statement-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to the statement as a file */
+        get: operations["getDivisionStatementLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recorded hours of a year */
+        get: operations["getDivisionStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffClaims_submissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of a division, newest first */
+        get: operations["listStaffTasks"];
+        put?: never;
+        /** A new draft */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/divisions/{code}/todo": {
         parameters: {
             query?: never;
@@ -900,6 +1955,107 @@ export interface paths {
         get: operations["getTodo"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStaffUnits"];
+        put?: never;
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/volunteering-todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in volunteering */
+        get: operations["getVolunteeringTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Volunteers of a division, or one by number or phone */
+        get: operations["listVolunteers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hours/{id}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds or takes minutes of a service as an item of its own */
+        post: operations["adjustHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hours/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an item back, naming who and why */
+        post: operations["reverseHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an objection; upheld reverses the item */
+        post: operations["answerHoursObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -986,6 +2142,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/shifts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel one shift; who holds a place or waits is told */
+        post: operations["cancelShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/shifts/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffClaims_shiftCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/shifts/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffClaims_shiftClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task with the version to edit */
+        get: operations["getStaffTask"];
+        /** Edit a task and its shifts; who has claimed is told */
+        put: operations["updateTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a task; who holds a place or waits is told */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft like this task, some days later */
+        post: operations["copyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; an emergency calls its roster */
+        post: operations["publishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last week's shifts again in the coming weeks */
+        post: operations["repeatTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/venues/{id}": {
         parameters: {
             query?: never;
@@ -1014,6 +2305,122 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StaffBookings_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volunteer-pauses/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftVolunteerPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volunteers/{personId}/guardian-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a guardian agreed to in person */
+        post: operations["recordGuardianConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volunteers/{personId}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseVolunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/volunteers/{personId}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts to take: of a community, or near a place */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task's page */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that volunteers of a community may belong to */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1071,6 +2478,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteering/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pledge, and what joining offers to choose from */
+        get: operations["getPledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waitlist": {
         parameters: {
             query?: never;
@@ -1107,6 +2531,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdjustBody: {
+            /** @description signed, never 0 */
+            minutes: number;
+            reason: string;
+        };
+        AnswerObjectionBody: {
+            answer: string;
+            /** @enum {string} */
+            decision: "upheld" | "dismissed";
+        };
         AppealBody: {
             text: string;
         };
@@ -1152,6 +2586,23 @@ export interface components {
             statusReason: string | null;
             venue: components["schemas"]["NamedView"];
         };
+        AsidePlaceView: {
+            latitude: number;
+            longitude: number;
+            reason: components["schemas"]["AsideReason"];
+        };
+        AsidePointsView: {
+            count: number;
+            reason: components["schemas"]["AsideReason"];
+            /** @description the reason in Chinese */
+            word: string;
+        };
+        /** @enum {string} */
+        AsideReason: "future" | "out_of_window" | "no_fix" | "inaccurate" | "duplicate" | "frozen" | "impossible_speed";
+        AtBody: {
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         Audience: "community" | "anyone" | "units";
         AuditLog: {
@@ -1172,6 +2623,13 @@ export interface components {
             requestId: string;
             /** @description What it was done to: kind in words and public id */
             target: string;
+        };
+        AvailableHoursView: {
+            /** Format: date */
+            fromDay: string;
+            minutes: number;
+            /** Format: date */
+            toDay: string;
         };
         BindPhoneDto: {
             code: string;
@@ -1301,11 +2759,34 @@ export interface components {
             timeline: components["schemas"]["BookingStepView"][];
             venue: components["schemas"]["NamedView"];
         };
+        BoundsView: {
+            east: number;
+            north: number;
+            south: number;
+            west: number;
+        };
         CalendarLinkView: {
             path: string;
         };
         CancelBody: {
             reason?: string;
+        };
+        CardTaskView: {
+            address: string;
+            /** @description how many there are */
+            checkpoints: number;
+            community: components["schemas"]["DivisionName"];
+            /** @description only in a list by nearness */
+            distanceMetres: number | null;
+            /** @description a risk notice must be read before claiming */
+            hasRisk: boolean;
+            id: string;
+            insured: boolean;
+            kind: components["schemas"]["TaskKind"];
+            location: components["schemas"]["PlaceView"];
+            placeName: string;
+            title: string;
+            urgency: components["schemas"]["TaskUrgency"];
         };
         CentreCardView: {
             address: string;
@@ -1347,6 +2828,56 @@ export interface components {
             venueCount: number;
             venues: components["schemas"]["VenueCardView"][];
         };
+        CertificateCheckView: {
+            /** Format: date */
+            fromDay: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuer: string;
+            minutes: number;
+            number: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            status: "issued" | "revoked";
+            /** Format: date */
+            toDay: string;
+        };
+        CertificateListView: {
+            available: components["schemas"]["AvailableHoursView"] | null;
+            items: components["schemas"]["CertificateView"][];
+        };
+        CertificateReasonBody: {
+            reason: string;
+        };
+        /** @enum {string} */
+        CertificateStatus: "requested" | "issued" | "declined" | "revoked";
+        CertificateView: {
+            actions: "download"[];
+            /** @description page on which anybody can check it */
+            checkPath: string | null;
+            /** @description only its owner is told */
+            code: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description why it was declined */
+            decidedReason: string | null;
+            /** Format: date */
+            fromDay: string;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            minutes: number;
+            /** @description null until it is issued */
+            number: string | null;
+            purpose: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokeReason: string | null;
+            status: components["schemas"]["CertificateStatus"];
+            /** Format: date */
+            toDay: string;
+        };
         CheckedInView: {
             booking: components["schemas"]["PlacedBookingView"];
         };
@@ -1364,17 +2895,208 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
         };
+        /** @enum {string} */
+        CheckInMethod: "location" | "qr" | "staff";
         CheckInOneBody: {
             /** @enum {boolean} */
             identityChecked?: true;
             /** @example 482913 */
             manualCode?: string;
         };
+        CheckpointInput: {
+            dwellSeconds: number;
+            latitude: number;
+            longitude: number;
+            name: string;
+            no: number;
+            radiusMetres: number;
+        };
+        /** @enum {string} */
+        CheckpointMethod: "track" | "qr";
+        CheckpointView: {
+            /** @description how long to stay; 0: passing is enough */
+            dwellSeconds: number;
+            latitude: number;
+            longitude: number;
+            name: string;
+            /** @description from 1, in the order of the walk */
+            no: number;
+            radiusMetres: number;
+        };
+        CheckpointVisitView: {
+            /** Format: date-time */
+            at: string | null;
+            dwellSeconds: number | null;
+            /** @description false when a checkpoint with a lower number was reached later */
+            inOrder: boolean;
+            method: components["schemas"]["CheckpointMethod"] | null;
+            name: string;
+            /** @description counts from 1 in the order of the walk */
+            no: number;
+            reached: boolean;
+        };
+        ClaimableView: {
+            allowed: boolean;
+            refusal: components["schemas"]["ClaimRefusalView"] | null;
+        };
+        /** @enum {string} */
+        ClaimAction: "release" | "abandon" | "check_in" | "start_patrol" | "open_patrol" | "finish" | "answer" | "staff_check_in" | "staff_finish" | "verify" | "query" | "reject" | "mark_no_show";
+        ClaimAnswerBody: {
+            text: string;
+        };
+        ClaimBody: {
+            /** @description the risk notice was read; needed where the task has one */
+            riskAccepted?: boolean;
+            shiftId: string;
+        };
+        ClaimCard: {
+            actions: components["schemas"]["ClaimAction"][];
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            shiftId: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ClaimStatus"];
+            statusReason: string | null;
+            task: components["schemas"]["ClaimTaskView"];
+            verifiedMinutes: number | null;
+        };
+        ClaimCheckInBody: {
+            location?: components["schemas"]["MeasuredPlace"];
+            qr?: string;
+        };
+        ClaimContactView: {
+            name: string;
+            phone: string;
+        };
+        ClaimCreated: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            shiftId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "claimed";
+        };
+        ClaimDivisionView: {
+            code: string;
+            name: string;
+        };
+        ClaimEmptyBody: Record<string, never>;
+        ClaimFinishBody: {
+            /** @description what was done, what staff should know */
+            note?: string;
+        };
+        ClaimHoursView: {
+            id: string;
+            minutes: number;
+            /** @example 2026-11-30 */
+            publicationEndsOn: string | null;
+            status: components["schemas"]["HoursStatus"];
+        };
+        ClaimPageView: {
+            items: components["schemas"]["ClaimCard"][];
+            nextCursor: string | null;
+        };
+        ClaimQuestionBody: {
+            question: string;
+        };
+        ClaimReasonBody: {
+            reason: string;
+        };
+        ClaimRefusalView: {
+            code: string;
+            message: string;
+            next: string | null;
+            rule: components["schemas"]["RuleNameView"] | null;
+        };
         ClaimResidencyDto: {
             building: string;
             communityCode: string;
             name: string;
             room: string;
+        };
+        ClaimRuleView: {
+            no: number;
+            text: string;
+            title: string;
+        };
+        /** @enum {string} */
+        ClaimStatus: "claimed" | "in_progress" | "submitted" | "queried" | "verified" | "released" | "abandoned" | "no_show" | "rejected";
+        ClaimStepView: {
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+            status: components["schemas"]["ClaimStatus"];
+        };
+        ClaimTaskView: {
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            location: components["schemas"]["PlaceView"];
+            placeName: string;
+            title: string;
+            urgency: components["schemas"]["TaskUrgency"];
+        };
+        ClaimTrainingView: {
+            code: components["schemas"]["Training"];
+            expiresOn: string | null;
+            name: string;
+        };
+        ClaimUnitView: {
+            id: string;
+            name: string;
+        };
+        ClaimView: {
+            actions: components["schemas"]["ClaimAction"][];
+            address: string;
+            answer: string | null;
+            /** Format: date-time */
+            checkedInAt: string | null;
+            /** Format: date-time */
+            checkInFrom: string;
+            checkInMethod: components["schemas"]["CheckInMethod"] | null;
+            /** Format: date-time */
+            checkInUntil: string;
+            contact: components["schemas"]["ClaimContactView"];
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            gatherNote: string;
+            hasRoute: boolean;
+            hours: components["schemas"]["ClaimHoursView"] | null;
+            id: string;
+            note: string | null;
+            patrolId: string | null;
+            question: string | null;
+            /**
+             * Format: date-time
+             * @description giving the place back later is recorded as late
+             */
+            releaseBy: string;
+            /** @description what giving the place back now would mean, in words */
+            releaseNote: string;
+            riskNotice: string;
+            shiftId: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ClaimStatus"];
+            statusReason: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            task: components["schemas"]["ClaimTaskView"];
+            timeline: components["schemas"]["ClaimStepView"][];
+            verifiedMinutes: number | null;
+        };
+        ClaimVolunteerView: {
+            /** @example 林** */
+            name: string;
+            number: string;
+            phoneMasked: string;
+            trainings: components["schemas"]["ClaimTrainingView"][];
+            unit: components["schemas"]["ClaimUnitView"] | null;
         };
         CloseBody: {
             /** Format: date-time */
@@ -1413,10 +3135,39 @@ export interface components {
             /** @description null: the whole centre */
             venue: components["schemas"]["NamedView"] | null;
         };
+        CodedWord: {
+            code: string;
+            name: string;
+        };
         CompanionView: {
             /** Format: date-time */
             joinedAt: string;
             nickname: string;
+        };
+        ConsentList: {
+            items: components["schemas"]["ConsentView"][];
+        };
+        /** @enum {string} */
+        ConsentPurpose: "track" | "publish_name";
+        ConsentView: {
+            /** @description in force, if perhaps for an earlier text */
+            active: boolean;
+            currentVersion: number;
+            /** Format: date-time */
+            grantedAt: string | null;
+            purpose: components["schemas"]["ConsentPurpose"];
+            text: string;
+            title: string;
+            /** @description that was agreed to last */
+            version: number | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        /** @enum {string} */
+        CoordinateSystem: "GCJ-02" | "WGS-84";
+        CopyTaskDto: {
+            /** @description how many days later the copy’s shifts are */
+            days: number;
         };
         CreateCentreDto: {
             address: string;
@@ -1429,6 +3180,10 @@ export interface components {
             phone: string;
             services: components["schemas"]["ServiceInput"][];
             tags: string[];
+        };
+        CreateUnitDto: {
+            kind: components["schemas"]["UnitKind"];
+            name: string;
         };
         CreateVenueDto: {
             capacity: number;
@@ -1515,7 +3270,57 @@ export interface components {
             /** @example 延安社区 */
             name: string;
         };
+        DivisionStatementView: {
+            /** @description all twelve months */
+            byMonth: components["schemas"]["MonthMinutesView"][];
+            division: components["schemas"]["HoursDivisionView"];
+            people: number;
+            /** @description by volunteer number, the first 500 */
+            rows: components["schemas"]["StatementRowView"][];
+            /** @description volunteers beyond those; the export has them all */
+            rowsLeftOff: number;
+            totalMinutes: number;
+            unit: components["schemas"]["StatementUnitView"] | null;
+            /** @description by name */
+            units: components["schemas"]["UnitMinutesView"][];
+            year: number;
+        };
+        DownloadLinkView: {
+            path: string;
+        };
         EmptyBody: Record<string, never>;
+        /** @enum {string} */
+        EvidenceGrade: "strong" | "fair" | "weak" | "none";
+        EvidencePointsView: {
+            aside: components["schemas"]["AsidePointsView"][];
+            kept: number;
+            /** @description points that cannot be decrypted: their row was tampered with */
+            unreadable: number;
+        };
+        EvidenceView: {
+            checkpoints: components["schemas"]["CheckpointVisitView"][];
+            /** @description share of the route, 0 to 1; null without a route */
+            coverage: number | null;
+            distanceMetres: number;
+            /** @description from the first counted point to the last, pauses left out */
+            durationSeconds: number;
+            grade: components["schemas"]["EvidenceGrade"];
+            movingSeconds: number;
+            patrolId: string;
+            pausedSeconds: number;
+            points: components["schemas"]["EvidencePointsView"];
+            /** @description from start to finish, pauses off, at least 1 */
+            proposedMinutes: number;
+            /** @description Chinese sentences */
+            reasons: string[];
+        };
+        FinishPatrolBody: {
+            /** Format: date-time */
+            at: string;
+            /** @description number of the last point; -1 when there was none */
+            lastSeq: number;
+            note?: string;
+        };
         FreeStretchView: {
             /** Format: date */
             date: string;
@@ -1527,6 +3332,13 @@ export interface components {
             /** @description the soonest first */
             venues: components["schemas"]["VenueCardView"][];
         };
+        GpxLinkView: {
+            path: string;
+        };
+        GrantConsentDto: {
+            /** @description of the text that was shown */
+            version: number;
+        };
         GrantRoleDto: {
             phone: string;
             role: components["schemas"]["Role"];
@@ -1534,6 +3346,39 @@ export interface components {
         GridUnitView: {
             startMinute: number;
             state: components["schemas"]["UnitState"];
+        };
+        GuardianConsentDto: {
+            guardianName: string;
+            /**
+             * @description what the guardian is to the minor
+             * @example 母亲
+             */
+            relation: string;
+        };
+        GuardianLinkView: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description page of the mini-program */
+            path: string;
+            token: string;
+        };
+        /** @enum {string} */
+        GuardianRequestStatus: "open" | "consented" | "expired";
+        GuardianRequestView: {
+            minorAge: number;
+            /** @example 林** */
+            minorName: string;
+            /** @description the reader is the minor */
+            own: boolean;
+            pledgeText: string;
+            status: components["schemas"]["GuardianRequestStatus"];
+        };
+        GuardianView: {
+            /** Format: date-time */
+            consentedAt: string | null;
+            /** @enum {string|null} */
+            method: "link" | "desk" | null;
+            relation: string | null;
         };
         HomeView: {
             community: components["schemas"]["DivisionName"];
@@ -1543,6 +3388,94 @@ export interface components {
             today: string;
             /** @description 0 for a visitor */
             unreadNotices: number;
+        };
+        /** @enum {string} */
+        HoursAct: "service" | "adjustment" | "reversal" | "publicised" | "objection" | "objection_answered" | "recorded";
+        HoursActView: {
+            act: components["schemas"]["HoursAct"];
+            /** Format: date-time */
+            at: string;
+            /** @description member of staff; null for the clock and for objectors */
+            by: string | null;
+            minutes: number;
+            reason: string | null;
+        };
+        HoursBalanceView: {
+            provisional: number;
+            publicised: number;
+            recorded: number;
+        };
+        HoursDivisionView: {
+            code: string;
+            name: string;
+        };
+        HoursItemDetailView: {
+            content: string;
+            /**
+             * Format: date
+             * @description day of the service in Shanghai
+             */
+            day: string;
+            division: components["schemas"]["HoursDivisionView"];
+            id: string;
+            kind: components["schemas"]["HoursKind"];
+            /** @description signed: an adjustment may take minutes back */
+            minutes: number;
+            openObjections: number;
+            /**
+             * Format: date
+             * @description last day of publication
+             */
+            publicationEndsOn: string | null;
+            /** Format: date */
+            publicisedOn: string | null;
+            /** @description why it was adjusted or reversed */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            status: components["schemas"]["HoursStatus"];
+            /** @description oldest first */
+            timeline: components["schemas"]["HoursActView"][];
+        };
+        HoursItemView: {
+            content: string;
+            /**
+             * Format: date
+             * @description day of the service in Shanghai
+             */
+            day: string;
+            division: components["schemas"]["HoursDivisionView"];
+            id: string;
+            kind: components["schemas"]["HoursKind"];
+            /** @description signed: an adjustment may take minutes back */
+            minutes: number;
+            openObjections: number;
+            /**
+             * Format: date
+             * @description last day of publication
+             */
+            publicationEndsOn: string | null;
+            /** Format: date */
+            publicisedOn: string | null;
+            /** @description why it was adjusted or reversed */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            status: components["schemas"]["HoursStatus"];
+        };
+        /** @enum {string} */
+        HoursKind: "service" | "adjustment";
+        /** @enum {string} */
+        HoursStatus: "provisional" | "publicised" | "recorded" | "reversed";
+        /**
+         * @description who must verify the proposed minutes
+         * @enum {string}
+         */
+        HoursTier: "community" | "street" | "district";
+        HoursVolunteerView: {
+            /** @description masked: 林** */
+            name: string;
+            number: string;
         };
         InvitedBookingView: {
             centre: components["schemas"]["NamedView"];
@@ -1566,6 +3499,29 @@ export interface components {
         InviteView: {
             actions: "accept"[];
             booking: components["schemas"]["InvitedBookingView"];
+        };
+        IssueCertificateBody: {
+            /** @description telephone of the issuer */
+            contact: string;
+            /** @description who answers for it */
+            responsible: string;
+        };
+        JoinDto: {
+            /**
+             * Format: date
+             * @example 1990-05-01
+             */
+            birthDay: string;
+            /** @example 350602002002 */
+            communityCode: string;
+            emergencyOptIn: boolean;
+            /** @description null takes the number away */
+            idNumber?: string | null;
+            name: string;
+            /** @description of the pledge that was shown */
+            pledgeVersion: number;
+            skills: components["schemas"]["Skill"][];
+            unitId: string | null;
         };
         LevelledDivision: {
             /** @example 350602002002 */
@@ -1591,6 +3547,35 @@ export interface components {
             startsAt: string;
             /** @description null: the whole centre */
             venue: components["schemas"]["NamedView"] | null;
+        };
+        LivePatrolListView: {
+            items: components["schemas"]["LivePatrolView"][];
+        };
+        LivePatrolView: {
+            claimId: string;
+            patrolId: string;
+            /** @description GCJ-02 */
+            position: components["schemas"]["PlaceView"] | null;
+            /** Format: date-time */
+            positionAt: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @description nothing was heard of it for more than 60 seconds */
+            stale: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            status: components["schemas"]["PatrolStatus"];
+            task: components["schemas"]["LiveTaskView"];
+            volunteer: components["schemas"]["LiveVolunteerView"];
+        };
+        LiveTaskView: {
+            id: string;
+            title: string;
+        };
+        LiveVolunteerView: {
+            /** @description masked */
+            name: string;
+            number: string;
         };
         LocationInput: {
             /** @enum {string} */
@@ -1635,6 +3620,13 @@ export interface components {
             roles: components["schemas"]["RoleGrant"][];
             unreadNotices: number;
         };
+        MeasuredPlace: {
+            /** @description metres */
+            accuracy: number;
+            coordinateSystem: components["schemas"]["CoordinateSystem"];
+            latitude: number;
+            longitude: number;
+        };
         MinuteRangeInput: {
             closeMinute: number;
             openMinute: number;
@@ -1643,16 +3635,48 @@ export interface components {
             closeMinute: number;
             openMinute: number;
         };
+        MonthMinutesView: {
+            minutes: number;
+            month: number;
+        };
+        MyHoursView: {
+            balance: components["schemas"]["HoursBalanceView"];
+            items: components["schemas"]["HoursItemView"][];
+            nextCursor: string | null;
+            stars: components["schemas"]["StarsView"];
+        };
+        MyShiftView: {
+            claimId: string | null;
+            /** @enum {string|null} */
+            status: "claimed" | "in_progress" | "submitted" | "queried" | "verified" | "released" | "abandoned" | "no_show" | "rejected" | null;
+            waitId: string | null;
+            /** @description from 1 */
+            waitPosition: number | null;
+        };
+        MyVolunteer: {
+            volunteer: components["schemas"]["VolunteerView"] | null;
+        };
+        NamedTaskView: {
+            id: string;
+            title: string;
+        };
+        NamedTraining: {
+            code: components["schemas"]["Training"];
+            name: string;
+        };
         NamedView: {
             id: string;
             name: string;
         };
+        NextServiceView: {
+            claim: components["schemas"]["ClaimCard"] | null;
+        };
         NoticeLinkView: {
-            id: string;
+            id: string | null;
             page: components["schemas"]["NoticePage"];
         };
         /** @enum {string} */
-        NoticePage: "booking" | "waitlist" | "residency" | "pause";
+        NoticePage: "booking" | "waitlist" | "residency" | "pause" | "claim" | "task" | "hours" | "certificate" | "volunteer";
         NoticePageView: {
             items: components["schemas"]["NoticeView"][];
             nextCursor: string | null;
@@ -1668,6 +3692,93 @@ export interface components {
             readAt: string | null;
             title: string;
         };
+        ObjectBody: {
+            text: string;
+        };
+        ObjectedItemView: {
+            content: string;
+            /**
+             * Format: date
+             * @description day of the service in Shanghai
+             */
+            day: string;
+            division: components["schemas"]["HoursDivisionView"];
+            id: string;
+            kind: components["schemas"]["HoursKind"];
+            /** @description signed: an adjustment may take minutes back */
+            minutes: number;
+            openObjections: number;
+            /**
+             * Format: date
+             * @description last day of publication
+             */
+            publicationEndsOn: string | null;
+            /** Format: date */
+            publicisedOn: string | null;
+            /** @description why it was adjusted or reversed */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            status: components["schemas"]["HoursStatus"];
+            volunteer: components["schemas"]["HoursVolunteerView"];
+        };
+        /** @enum {string} */
+        ObjectionStatus: "open" | "upheld" | "dismissed";
+        ObjectionView: {
+            id: string;
+            status: components["schemas"]["ObjectionStatus"];
+        };
+        ObjectorView: {
+            nickname: string;
+        };
+        PatrolLineView: {
+            /** @description at most 200 */
+            aside: components["schemas"]["AsidePlaceView"][];
+            bounds: components["schemas"]["BoundsView"] | null;
+            /** @enum {string} */
+            coordinateSystem: "GCJ-02";
+            route: components["schemas"]["PatrolRouteView"] | null;
+            /** @description lines that are not joined: a pause or a gap lies between them */
+            segments: components["schemas"]["PlaceView"][][];
+        };
+        PatrolPauseView: {
+            /** Format: date-time */
+            pausedAt: string;
+            /** Format: date-time */
+            resumedAt: string | null;
+        };
+        PatrolRouteView: {
+            checkpoints: components["schemas"]["RouteCheckpointView"][];
+            line: components["schemas"]["PlaceView"][];
+        };
+        /** @enum {string} */
+        PatrolStatus: "recording" | "paused" | "finished";
+        PatrolView: {
+            checkpoints: components["schemas"]["CheckpointVisitView"][];
+            claimId: string;
+            coordinateSystem: components["schemas"]["CoordinateSystem"];
+            /** @description null for staff */
+            device: string | null;
+            /** @description the positions were deleted at the person’s wish */
+            erased: boolean;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /** Format: date-time */
+            lastPointAt: string | null;
+            /** @description the greatest sequence number that was received or told at the finish */
+            lastSeq: number | null;
+            /** @description numbers up to lastSeq that have not arrived */
+            missing: components["schemas"]["SeqRangeView"][];
+            pauses: components["schemas"]["PatrolPauseView"][];
+            receivedPoints: number;
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: date-time */
+            startedAt: string;
+            status: components["schemas"]["PatrolStatus"];
+            summary: components["schemas"]["EvidenceView"] | null;
+        };
         PauseView: {
             actions: "appeal"[];
             appeal: components["schemas"]["AppealView"] | null;
@@ -1679,11 +3790,15 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
         };
+        PauseVolunteerDto: {
+            days: number;
+            reason: string;
+        };
         /**
          * @description Held on some division
          * @enum {string}
          */
-        Permission: "venues.manage" | "bookings.decide" | "bookings.desk" | "residency.decide" | "roles.manage" | "audit.read";
+        Permission: "venues.manage" | "bookings.decide" | "bookings.desk" | "residency.decide" | "roles.manage" | "audit.read" | "tasks.manage" | "claims.verify" | "volunteers.manage" | "hours.manage";
         PersonSummaryView: {
             nickname: string;
             phoneMasked: string | null;
@@ -1706,8 +3821,40 @@ export interface components {
             statusReason: string | null;
             venue: components["schemas"]["NamedView"];
         };
+        PlaceInput: {
+            latitude: number;
+            longitude: number;
+        };
         PlaceNames: {
             items: string[];
+        };
+        PlaceView: {
+            latitude: number;
+            longitude: number;
+        };
+        PledgeView: {
+            /** @description younger than this asks for a guardian’s consent */
+            guardianBelowAge: number;
+            /** @description full years */
+            minAge: number;
+            skills: components["schemas"]["CodedWord"][];
+            text: string;
+            trainings: components["schemas"]["CodedWord"][];
+            unitKinds: components["schemas"]["CodedWord"][];
+            version: number;
+        };
+        PointsAckView: {
+            count: number;
+            firstSeq: number;
+            lastSeq: number;
+            patrolId: string;
+        };
+        PointsBody: {
+            /** @description made up once by each installation */
+            device: string;
+            firstSeq: number;
+            /** @description [epoch milliseconds, latitude, longitude, accuracy in metres | null, altitude | null, metres a second | null] */
+            points: (number | null)[][];
         };
         PreviewClosureDto: {
             /** Format: date-time */
@@ -1715,6 +3862,26 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
             venueId: string | null;
+        };
+        PublishedHoursPageView: {
+            items: components["schemas"]["PublishedHoursView"][];
+            nextCursor: string | null;
+        };
+        PublishedHoursView: {
+            actions: "object"[];
+            content: string;
+            /** Format: date */
+            day: string;
+            /**
+             * Format: date
+             * @description last day of publication
+             */
+            endsOn: string;
+            id: string;
+            mine: boolean;
+            minutes: number;
+            /** @description 林** where the person agreed, otherwise the end of the volunteer number */
+            who: string;
         };
         QueueView: {
             count: number;
@@ -1735,6 +3902,20 @@ export interface components {
         ReasonBody: {
             reason: string;
         };
+        RecordTrainingDto: {
+            /**
+             * Format: date
+             * @description null: for good
+             * @example 2027-10-31
+             */
+            expiresOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            passedOn: string;
+            training: components["schemas"]["Training"];
+        };
         RefreshDto: {
             refreshToken: string;
         };
@@ -1744,11 +3925,40 @@ export interface components {
             next: string | null;
             rule: components["schemas"]["RuleView"] | null;
         };
+        ReleaseBody: {
+            reason?: string;
+        };
+        RepeatTaskDto: {
+            weeks: number;
+        };
+        RequestCertificateBody: {
+            /** Format: date */
+            fromDay: string;
+            /** @description what it is wanted for; may be empty */
+            purpose: string;
+            /** Format: date */
+            toDay: string;
+        };
+        RequirementsInput: {
+            maxAge: number | null;
+            minAge: number;
+            residentsOnly: boolean;
+            trainings: components["schemas"]["Training"][];
+            unitIds: string[];
+        };
+        RequirementsView: {
+            maxAge: number | null;
+            minAge: number;
+            /** @description verified residents of the task’s division only */
+            residentsOnly: boolean;
+            trainings: components["schemas"]["NamedTraining"][];
+            units: components["schemas"]["UnitName"][];
+        };
         Residencies: {
             items: components["schemas"]["ResidencyView"][];
         };
         /** @enum {string} */
-        ResidencyAction: "withdraw" | "end";
+        ResidencyAction: "withdraw" | "end" | "approve" | "reject";
         /** @enum {string} */
         ResidencyStatus: "pending" | "approved" | "rejected" | "ended";
         ResidencyView: {
@@ -1769,6 +3979,9 @@ export interface components {
             room: string;
             status: components["schemas"]["ResidencyStatus"];
         };
+        ReverseBody: {
+            reason: string;
+        };
         /** @enum {string} */
         Role: "administrator" | "venue_manager" | "moderator" | "volunteer_coordinator" | "dispatcher" | "editor";
         RoleGrant: {
@@ -1777,6 +3990,27 @@ export interface components {
         };
         /** @enum {string} */
         RosterHint: "match_name" | "match_phone" | "no_household" | "none";
+        RouteCheckpointView: {
+            dwellSeconds: number;
+            latitude: number;
+            longitude: number;
+            name: string;
+            no: number;
+            radiusMetres: number;
+        };
+        RouteInput: {
+            checkpoints: components["schemas"]["CheckpointInput"][];
+            line: components["schemas"]["PlaceInput"][];
+        };
+        RouteView: {
+            checkpoints: components["schemas"]["CheckpointView"][];
+            lengthMetres: number;
+            line: components["schemas"]["PlaceView"][];
+        };
+        RuleNameView: {
+            no: number;
+            title: string;
+        };
         RuleTextView: {
             no: number;
             text: string;
@@ -1785,6 +4019,14 @@ export interface components {
         RuleView: {
             no: number;
             title: string;
+        };
+        ScanCheckpointBody: {
+            no: number;
+            qr: string;
+        };
+        SeqRangeView: {
+            from: number;
+            to: number;
         };
         ServiceInput: {
             description: string;
@@ -1798,7 +4040,111 @@ export interface components {
             hours: string;
             name: string;
         };
+        ShiftCardList: {
+            items: components["schemas"]["ShiftCardView"][];
+        };
+        ShiftCardPage: {
+            items: components["schemas"]["ShiftCardView"][];
+            nextCursor: string | null;
+        };
+        ShiftCardView: {
+            capacity: number;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string|null} */
+            mine: "claimed" | "in_progress" | "submitted" | "queried" | "verified" | "released" | "abandoned" | "no_show" | "rejected" | "waiting" | null;
+            /** Format: date-time */
+            opensAt: string;
+            /** @description that a newcomer may take */
+            placesLeft: number;
+            shiftId: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ShiftStatus"];
+            task: components["schemas"]["CardTaskView"];
+            /** @description people in the queue */
+            waiting: number;
+        };
+        ShiftClaimsView: {
+            items: components["schemas"]["StaffClaimView"][];
+            shift: components["schemas"]["StaffShiftView"];
+            task: components["schemas"]["NamedTaskView"];
+        };
+        ShiftCodeView: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example 482913 */
+            manualCode: string;
+            qr: string;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        ShiftInput: {
+            capacity: number;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T01:00:00Z
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T03:00:00Z
+             */
+            endsAt: string;
+            /** @description of a shift that exists; without it, a new one */
+            id?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T01:00:00Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T01:00:00Z
+             */
+            startsAt: string;
+        };
+        ShiftPlacesList: {
+            items: components["schemas"]["ShiftPlacesView"][];
+        };
+        ShiftPlacesView: {
+            id: string;
+            placesLeft: number;
+            waiting: number;
+        };
+        /** @enum {string} */
+        ShiftStatus: "open" | "cancelled";
+        ShiftWaitBody: {
+            /** @description the risk notice was read; needed where the task has one */
+            riskAccepted?: boolean;
+        };
+        ShiftWaitListView: {
+            items: components["schemas"]["ShiftWaitView"][];
+        };
+        /** @enum {string} */
+        ShiftWaitStatus: "waiting" | "promoted" | "left" | "expired" | "refused";
+        ShiftWaitView: {
+            actions: "leave"[];
+            claimId: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /** @description 1 is next; null when no longer waiting */
+            position: number | null;
+            refusedReason: string | null;
+            shiftId: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ShiftWaitStatus"];
+            task: components["schemas"]["ClaimTaskView"];
+        };
+        /** @enum {string} */
+        Skill: "first_aid" | "repair" | "driving" | "teaching" | "calligraphy" | "haircut" | "cooking" | "photography" | "sign_language" | "counselling" | "legal" | "computing";
         StaffAppealView: {
+            /** @description empty for the caller's own appeal */
+            actions: "decide"[];
             /** @description the no-shows behind the pause */
             bookings: components["schemas"]["BoardBookingView"][];
             centre: components["schemas"]["NamedView"];
@@ -1844,6 +4190,62 @@ export interface components {
             /** @description send it back with the edit */
             version: number;
         };
+        StaffCertificatePageView: {
+            items: components["schemas"]["StaffCertificateView"][];
+            nextCursor: string | null;
+        };
+        StaffCertificateView: {
+            actions: ("issue" | "decline" | "revoke")[];
+            /** @description only its owner is told */
+            code: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description why it was declined */
+            decidedReason: string | null;
+            /** Format: date */
+            fromDay: string;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            minutes: number;
+            /** @description null until it is issued */
+            number: string | null;
+            purpose: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokeReason: string | null;
+            status: components["schemas"]["CertificateStatus"];
+            /** Format: date */
+            toDay: string;
+            volunteer: components["schemas"]["HoursVolunteerView"];
+        };
+        StaffCheckInBody: {
+            note?: string;
+        };
+        StaffClaimView: {
+            actions: components["schemas"]["ClaimAction"][];
+            answer: string | null;
+            /** Format: date-time */
+            checkedInAt: string | null;
+            checkInMethod: components["schemas"]["CheckInMethod"] | null;
+            /** @description metres from the gathering place */
+            checkInMetres: number | null;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            note: string | null;
+            /** @description null until the service has ended */
+            proposedMinutes: number | null;
+            question: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ClaimStatus"];
+            statusReason: string | null;
+            verifiedMinutes: number | null;
+            volunteer: components["schemas"]["ClaimVolunteerView"];
+        };
         StaffClosureView: {
             /** Format: date-time */
             endsAt: string;
@@ -1862,6 +4264,61 @@ export interface components {
         StaffDivision: {
             division: components["schemas"]["LevelledDivision"];
             permissions: components["schemas"]["Permission"][];
+        };
+        StaffFinishBody: {
+            /** Format: date-time */
+            at: string;
+            /** @description how staff know */
+            note: string;
+        };
+        StaffHoursItemView: {
+            /** @description what the caller may do now */
+            actions: ("reverse" | "adjust")[];
+            content: string;
+            /**
+             * Format: date
+             * @description day of the service in Shanghai
+             */
+            day: string;
+            division: components["schemas"]["HoursDivisionView"];
+            id: string;
+            kind: components["schemas"]["HoursKind"];
+            /** @description signed: an adjustment may take minutes back */
+            minutes: number;
+            openObjections: number;
+            /**
+             * Format: date
+             * @description last day of publication
+             */
+            publicationEndsOn: string | null;
+            /** Format: date */
+            publicisedOn: string | null;
+            /** @description why it was adjusted or reversed */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            status: components["schemas"]["HoursStatus"];
+            /** @description the level that may decide about it */
+            tier: components["schemas"]["HoursTier"];
+            volunteer: components["schemas"]["HoursVolunteerView"];
+        };
+        StaffHoursPageView: {
+            items: components["schemas"]["StaffHoursItemView"][];
+            nextCursor: string | null;
+        };
+        StaffObjectionPageView: {
+            items: components["schemas"]["StaffObjectionView"][];
+            nextCursor: string | null;
+        };
+        StaffObjectionView: {
+            /** @description empty where the caller is concerned */
+            actions: "answer"[];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            item: components["schemas"]["ObjectedItemView"];
+            objector: components["schemas"]["ObjectorView"];
+            text: string;
         };
         StaffResidencies: {
             items: components["schemas"]["StaffResidency"][];
@@ -1899,6 +4356,98 @@ export interface components {
         StaffRoles: {
             items: components["schemas"]["StaffRole"][];
         };
+        StaffShiftView: {
+            capacity: number;
+            claimed: number;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ShiftStatus"];
+            waiting: number;
+        };
+        /** @enum {string} */
+        StaffTaskAction: "edit" | "publish" | "cancel" | "copy" | "repeat";
+        StaffTaskPage: {
+            items: components["schemas"]["StaffTaskView"][];
+            nextCursor: string | null;
+        };
+        StaffTaskShiftView: {
+            /** @description full, and joining the queue would be taken */
+            canWait: boolean;
+            capacity: number;
+            /** @description under way */
+            checkedIn: number;
+            claimable: components["schemas"]["ClaimableView"];
+            /** @description places that are held, whatever has become of them */
+            claimed: number;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            mine: components["schemas"]["MyShiftView"] | null;
+            /** Format: date-time */
+            opensAt: string;
+            /** @description that a newcomer may take */
+            placesLeft: number;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ShiftStatus"];
+            /** @description done and not verified yet */
+            submitted: number;
+            verified: number;
+            /** @description people in the queue */
+            waiting: number;
+        };
+        StaffTaskView: {
+            actions: components["schemas"]["StaffTaskAction"][];
+            address: string;
+            cancelReason: string | null;
+            /** @description minutes before the start from which one may check in */
+            checkInOpensMinutes: number;
+            community: components["schemas"]["DivisionName"];
+            contact: components["schemas"]["TaskContactView"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskAuthorView"] | null;
+            gatherNote: string;
+            /** @description how near one must be to check in */
+            geofenceMetres: number;
+            id: string;
+            insuranceNote: string;
+            insured: boolean;
+            intro: string;
+            kind: components["schemas"]["TaskKind"];
+            location: components["schemas"]["PlaceView"];
+            placeName: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description minutes before the start until which a place may be given back freely */
+            releaseByMinutes: number;
+            requirements: components["schemas"]["RequirementsView"];
+            /** @description empty: none */
+            riskNotice: string;
+            route: components["schemas"]["RouteView"] | null;
+            rules: components["schemas"]["ClaimRuleView"][];
+            /** @description all of them, by start */
+            shifts: components["schemas"]["StaffTaskShiftView"][];
+            status: components["schemas"]["TaskStatus"];
+            title: string;
+            urgency: components["schemas"]["TaskUrgency"];
+            /** @description send it back with the edit */
+            version: number;
+        };
+        StaffUnitList: {
+            items: components["schemas"]["StaffUnitView"][];
+        };
+        StaffUnitView: {
+            division: components["schemas"]["DivisionName"];
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+        };
         StaffVenueView: {
             bookable: components["schemas"]["BookableView"];
             capacity: number;
@@ -1925,6 +4474,117 @@ export interface components {
             /** @description send it back with the edit */
             version: number;
         };
+        StaffVolunteerPage: {
+            items: components["schemas"]["StaffVolunteerView"][];
+            nextCursor: string | null;
+        };
+        StaffVolunteerView: {
+            community: components["schemas"]["DivisionName"];
+            /** @description minutes that are recorded */
+            minutes: number;
+            /** @example 林** */
+            name: string;
+            number: string;
+            pauses: components["schemas"]["VolunteerPauseView"][];
+            personId: string;
+            /** @example 138****5678 */
+            phoneMasked: string | null;
+            status: components["schemas"]["VolunteerStatus"];
+            trainings: components["schemas"]["VolunteerTrainingView"][];
+            unit: components["schemas"]["UnitName"] | null;
+        };
+        StarsBody: {
+            /** @description hours of each star, ascending */
+            hours: number[];
+        };
+        StarsView: {
+            /** @description minutes to the next star, null after the last */
+            nextMinutes: number | null;
+            /** @description stars earned by recorded minutes */
+            stars: number;
+            /** @description hours that each star asks for where the person volunteers */
+            table: number[];
+        };
+        StarTableView: {
+            /** @description hours of each star, ascending */
+            hours: number[];
+        };
+        StartPatrolBody: {
+            /** @description the version of the text on tracks that the volunteer agreed to */
+            consentVersion: number;
+            coordinateSystem: components["schemas"]["CoordinateSystem"];
+            /** @description made up once by each installation */
+            device: string;
+        };
+        StatementItemView: {
+            content: string;
+            /** Format: date */
+            day: string;
+            division: components["schemas"]["HoursDivisionView"];
+            minutes: number;
+        };
+        StatementRowView: {
+            minutes: number;
+            /** @description masked */
+            name: string;
+            number: string;
+            services: number;
+        };
+        StatementUnitView: {
+            id: string;
+            name: string;
+        };
+        StatementView: {
+            /** @description all twelve months */
+            byMonth: components["schemas"]["MonthMinutesView"][];
+            /** @description oldest first */
+            items: components["schemas"]["StatementItemView"][];
+            /** @description null for who is no volunteer */
+            subject: components["schemas"]["HoursVolunteerView"] | null;
+            totalMinutes: number;
+            year: number;
+        };
+        SubmissionPageView: {
+            items: components["schemas"]["SubmissionView"][];
+            nextCursor: string | null;
+        };
+        SubmissionView: {
+            actions: components["schemas"]["ClaimAction"][];
+            answer: string | null;
+            /** Format: date-time */
+            checkedInAt: string | null;
+            checkInMethod: components["schemas"]["CheckInMethod"] | null;
+            /** @description metres from the gathering place */
+            checkInMetres: number | null;
+            /** @description the person’s verified minutes of that day so far */
+            dayMinutes: number;
+            division: components["schemas"]["ClaimDivisionView"];
+            /** Format: date-time */
+            endsAt: string;
+            evidence: components["schemas"]["EvidenceView"] | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /** @description the most that may be verified */
+            maxMinutes: number;
+            /** @description the viewer may verify the proposed minutes */
+            mayVerify: boolean;
+            note: string | null;
+            /** @description null until the service has ended */
+            proposedMinutes: number | null;
+            question: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ClaimStatus"];
+            statusReason: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            task: components["schemas"]["ClaimTaskView"];
+            /** @description who must verify the proposed minutes */
+            tier: components["schemas"]["HoursTier"];
+            verifiedMinutes: number | null;
+            volunteer: components["schemas"]["ClaimVolunteerView"];
+        };
         SubscriptionResult: {
             /** @enum {string} */
             result: "accept" | "reject" | "ban" | "filter" | "acceptWithAudio" | "acceptWithAlert";
@@ -1932,6 +4592,97 @@ export interface components {
         };
         SubscriptionsBody: {
             results: components["schemas"]["SubscriptionResult"][];
+        };
+        TakeOverBody: {
+            /** @description made up once by each installation */
+            device: string;
+        };
+        TaskAuthorView: {
+            nickname: string;
+        };
+        TaskContactView: {
+            name: string;
+            phone: string;
+        };
+        TaskForm: {
+            address: string;
+            checkInOpensMinutes: number;
+            contactName: string;
+            /** @example 0596-2020001 */
+            contactPhone: string;
+            gatherNote: string;
+            geofenceMetres: number;
+            insuranceNote: string;
+            insured: boolean;
+            intro: string;
+            kind: components["schemas"]["TaskKind"];
+            location: components["schemas"]["PlaceInput"];
+            placeName: string;
+            releaseByMinutes: number;
+            requirements: components["schemas"]["RequirementsInput"];
+            /** @description a task with one must be insured before it is published */
+            riskNotice: string;
+            /** @description a patrol needs one */
+            route: components["schemas"]["RouteInput"] | null;
+            shifts: components["schemas"]["ShiftInput"][];
+            title: string;
+            urgency: components["schemas"]["TaskUrgency"];
+        };
+        /** @enum {string} */
+        TaskKind: "patrol" | "visit" | "clean_up" | "duty_post" | "other";
+        TaskShiftView: {
+            /** @description full, and joining the queue would be taken */
+            canWait: boolean;
+            capacity: number;
+            claimable: components["schemas"]["ClaimableView"];
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            mine: components["schemas"]["MyShiftView"] | null;
+            /** Format: date-time */
+            opensAt: string;
+            /** @description that a newcomer may take */
+            placesLeft: number;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["ShiftStatus"];
+            /** @description people in the queue */
+            waiting: number;
+        };
+        /** @enum {string} */
+        TaskStatus: "draft" | "published" | "cancelled";
+        /** @enum {string} */
+        TaskUrgency: "ordinary" | "emergency";
+        TaskView: {
+            address: string;
+            /** @description minutes before the start from which one may check in */
+            checkInOpensMinutes: number;
+            community: components["schemas"]["DivisionName"];
+            contact: components["schemas"]["TaskContactView"];
+            gatherNote: string;
+            /** @description how near one must be to check in */
+            geofenceMetres: number;
+            id: string;
+            insuranceNote: string;
+            insured: boolean;
+            intro: string;
+            kind: components["schemas"]["TaskKind"];
+            location: components["schemas"]["PlaceView"];
+            placeName: string;
+            /** @description minutes before the start until which a place may be given back freely */
+            releaseByMinutes: number;
+            requirements: components["schemas"]["RequirementsView"];
+            /** @description empty: none */
+            riskNotice: string;
+            route: components["schemas"]["RouteView"] | null;
+            rules: components["schemas"]["ClaimRuleView"][];
+            /** @description not over, and the reader’s own; by start */
+            shifts: components["schemas"]["TaskShiftView"][];
+            status: components["schemas"]["TaskStatus"];
+            title: string;
+            urgency: components["schemas"]["TaskUrgency"];
         };
         TemplateListView: {
             items: components["schemas"]["TemplateView"][];
@@ -1955,7 +4706,29 @@ export interface components {
             refreshToken: string;
         };
         /** @enum {string} */
+        Training: "patrol" | "first_aid" | "fire_safety" | "elder_care" | "child_care";
+        /** @enum {string} */
+        UnitKind: "party_branch" | "enterprise" | "school" | "public_body" | "association";
+        UnitList: {
+            items: components["schemas"]["UnitView"][];
+        };
+        UnitMinutesView: {
+            minutes: number;
+            people: number;
+            /** @description null: volunteers of no unit */
+            unit: components["schemas"]["StatementUnitView"] | null;
+        };
+        UnitName: {
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
         UnitState: "free" | "taken" | "cleaning" | "mine" | "closed" | "past" | "reserved";
+        UnitView: {
+            id: string;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+        };
         UnmaskDto: {
             purpose: string;
         };
@@ -1985,6 +4758,31 @@ export interface components {
             homeCommunityCode?: string;
             nickname?: string;
         };
+        UpdateTaskForm: {
+            address: string;
+            checkInOpensMinutes: number;
+            contactName: string;
+            /** @example 0596-2020001 */
+            contactPhone: string;
+            gatherNote: string;
+            geofenceMetres: number;
+            insuranceNote: string;
+            insured: boolean;
+            intro: string;
+            kind: components["schemas"]["TaskKind"];
+            location: components["schemas"]["PlaceInput"];
+            placeName: string;
+            releaseByMinutes: number;
+            requirements: components["schemas"]["RequirementsInput"];
+            /** @description a task with one must be insured before it is published */
+            riskNotice: string;
+            /** @description a patrol needs one */
+            route: components["schemas"]["RouteInput"] | null;
+            shifts: components["schemas"]["ShiftInput"][];
+            title: string;
+            urgency: components["schemas"]["TaskUrgency"];
+            version: number;
+        };
         UpdateVenueDto: {
             capacity: number;
             /** @description keep the bookings that the new hours leave outside */
@@ -1999,6 +4797,15 @@ export interface components {
             /** @enum {number} */
             unitMinutes: 15 | 30;
             version: number;
+        };
+        UpdateVolunteerDto: {
+            /** @example 350602002002 */
+            communityCode: string;
+            emergencyOptIn: boolean;
+            /** @description null takes the number away */
+            idNumber?: string | null;
+            skills: components["schemas"]["Skill"][];
+            unitId: string | null;
         };
         VenueCardView: {
             /** @description staff confirm each booking */
@@ -2095,6 +4902,72 @@ export interface components {
             /** @enum {number} */
             unitMinutes: 15 | 30;
         };
+        VerifyBody: {
+            minutes: number;
+            /** @description needed when the minutes are not those proposed */
+            reason?: string;
+        };
+        /** @enum {string} */
+        VolunteerAction: "edit" | "leave" | "send_guardian_link";
+        VolunteeringQueueView: {
+            count: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+        };
+        VolunteeringTodoView: {
+            /** @description a sentence when the days off of the coming year are unknown */
+            calendarGap: string | null;
+            certificates: components["schemas"]["VolunteeringQueueView"];
+            /** @description patrols under way */
+            livePatrols: number;
+            objections: components["schemas"]["VolunteeringQueueView"];
+            submissions: components["schemas"]["VolunteeringQueueView"];
+        };
+        VolunteerPauseView: {
+            division: components["schemas"]["DivisionName"];
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** @enum {string} */
+        VolunteerStatus: "awaiting_guardian" | "active" | "left";
+        VolunteerTrainingView: {
+            code: components["schemas"]["Training"];
+            /**
+             * Format: date
+             * @description the last day it is good for
+             */
+            expiresOn: string | null;
+            name: string;
+            /** Format: date */
+            passedOn: string;
+        };
+        VolunteerView: {
+            actions: components["schemas"]["VolunteerAction"][];
+            /** Format: date */
+            birthDay: string;
+            community: components["schemas"]["DivisionName"];
+            /** @description wants to be told of emergency tasks */
+            emergencyOptIn: boolean;
+            /** @description null where none was ever needed */
+            guardian: components["schemas"]["GuardianView"] | null;
+            /** @example 350***********1234 */
+            idNumberMasked: string | null;
+            /** @example 林** */
+            name: string;
+            /** @description 12 digits, kept when one leaves and comes back */
+            number: string;
+            pauses: components["schemas"]["VolunteerPauseView"][];
+            /** Format: date-time */
+            pledgedAt: string;
+            skills: components["schemas"]["Skill"][];
+            status: components["schemas"]["VolunteerStatus"];
+            trainings: components["schemas"]["VolunteerTrainingView"][];
+            unit: components["schemas"]["UnitName"] | null;
+        };
         WaitlistListView: {
             items: components["schemas"]["WaitlistView"][];
         };
@@ -2124,6 +4997,10 @@ export interface components {
         WeekdayHoursView: {
             ranges: components["schemas"]["MinuteRangeView"][];
             weekday: number;
+        };
+        WithdrawConsentDto: {
+            /** @description also delete the tracks that are stored; for the purpose track only */
+            eraseTracks: boolean;
         };
     };
     responses: never;
@@ -2521,6 +5398,280 @@ export interface operations {
             };
         };
     };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    downloadCertificate: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    getCertificateLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLinkView"];
+                };
+            };
+        };
+    };
+    checkCertificate: {
+        parameters: {
+            query: {
+                code: string;
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCheckView"];
+                };
+            };
+        };
+    };
+    Claims_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCreated"];
+                };
+            };
+        };
+    };
+    Claims_getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Claims_answerQuestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Claims_checkInClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCheckInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Claims_finishClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimFinishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Patrols_startPatrol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPatrolBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    Claims_releaseClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
     listDivisions: {
         parameters: {
             query: {
@@ -2587,6 +5738,55 @@ export interface operations {
             };
         };
     };
+    getGuardianRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianRequestView"];
+                };
+            };
+        };
+    };
+    consentAsGuardian: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianRequestView"];
+                };
+            };
+        };
+    };
     getHome: {
         parameters: {
             query: {
@@ -2605,6 +5805,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeView"];
+                };
+            };
+        };
+    };
+    objectToHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
+                };
+            };
+        };
+    };
+    listPublishedHours: {
+        parameters: {
+            query: {
+                community: string;
+                cursor?: string;
+                limit?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedHoursPageView"];
+                };
+            };
+        };
+    };
+    downloadStatementPdf: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    downloadStatementXlsx: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -2719,6 +6012,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPageView"];
+                };
+            };
+        };
+    };
+    listMyCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateListView"];
+                };
+            };
+        };
+    };
+    requestCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCertificateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+        };
+    };
+    Claims_listClaims: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: unknown;
+                scope?: "upcoming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPageView"];
+                };
+            };
+        };
+    };
+    listMyConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+        };
+    };
+    grantConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    listMyHours: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: unknown;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHoursView"];
+                };
+            };
+        };
+    };
+    getMyHoursItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursItemDetailView"];
+                };
+            };
+        };
+    };
+    getMyStatement: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    getMyStatementLink: {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLinkView"];
+                };
+            };
+        };
+    };
+    Claims_nextService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextServiceView"];
                 };
             };
         };
@@ -2888,6 +6430,25 @@ export interface operations {
             };
         };
     };
+    Claims_listShiftWaits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftWaitListView"];
+                };
+            };
+        };
+    };
     Notices_subscribe: {
         parameters: {
             query?: never;
@@ -2928,6 +6489,129 @@ export interface operations {
             };
         };
     };
+    getMyVolunteer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyVolunteer"];
+                };
+            };
+        };
+    };
+    updateMyVolunteer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateVolunteerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerView"];
+                };
+            };
+        };
+    };
+    joinVolunteers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerView"];
+                };
+            };
+        };
+    };
+    makeGuardianLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianLinkView"];
+                };
+            };
+        };
+    };
+    leaveVolunteers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerView"];
+                };
+            };
+        };
+    };
     Bookings_waits: {
         parameters: {
             query?: never;
@@ -2943,6 +6627,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitlistListView"];
+                };
+            };
+        };
+    };
+    Patrols_patrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    Patrols_scanCheckpoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanCheckpointBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    Patrols_finishPatrol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishPatrolBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    Patrols_gpxLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GpxLinkView"];
+                };
+            };
+        };
+    };
+    Patrols_patrolLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolLineView"];
+                };
+            };
+        };
+    };
+    Patrols_pausePatrol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    Patrols_uploadPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAckView"];
+                };
+            };
+        };
+    };
+    Patrols_resumePatrol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AtBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    Patrols_takeOverPatrol: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    Patrols_trackGpx: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gpx+xml": string;
                 };
             };
         };
@@ -2986,6 +6921,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceNames"];
+                };
+            };
+        };
+    };
+    Claims_leaveShiftWait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimEmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftWaitView"];
+                };
+            };
+        };
+    };
+    listSimilarShifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftCardList"];
+                };
+            };
+        };
+    };
+    Claims_waitForShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftWaitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftWaitView"];
+                };
+            };
+        };
+    };
+    listShiftPlaces: {
+        parameters: {
+            query: {
+                /** @description up to 50 ids, separated by commas */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPlacesList"];
                 };
             };
         };
@@ -3330,6 +7364,279 @@ export interface operations {
             };
         };
     };
+    declineCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificateView"];
+                };
+            };
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificateView"];
+                };
+            };
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificateView"];
+                };
+            };
+        };
+    };
+    StaffClaims_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+        };
+    };
+    StaffClaims_checkInForVolunteer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCheckInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimView"];
+                };
+            };
+        };
+    };
+    StaffClaims_finishForVolunteer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffFinishBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimView"];
+                };
+            };
+        };
+    };
+    StaffClaims_markClaimNoShow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimEmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimView"];
+                };
+            };
+        };
+    };
+    StaffClaims_queryClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimQuestionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimView"];
+                };
+            };
+        };
+    };
+    StaffClaims_rejectClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimView"];
+                };
+            };
+        };
+    };
+    StaffClaims_verifyClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffClaimView"];
+                };
+            };
+        };
+    };
     StaffBookings_endClosure: {
         parameters: {
             query?: never;
@@ -3476,6 +7783,105 @@ export interface operations {
             };
         };
     };
+    listCertificates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: unknown;
+                status?: "requested" | "issued" | "declined" | "revoked";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificatePageView"];
+                };
+            };
+        };
+    };
+    listDivisionHours: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: unknown;
+                /** @description volunteer number, or its beginning */
+                q?: string;
+                status?: "provisional" | "publicised" | "recorded" | "reversed";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffHoursPageView"];
+                };
+            };
+        };
+    };
+    listHoursObjections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffObjectionPageView"];
+                };
+            };
+        };
+    };
+    Patrols_livePatrols: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LivePatrolListView"];
+                };
+            };
+        };
+    };
     listStaffResidencies: {
         parameters: {
             query?: {
@@ -3549,6 +7955,182 @@ export interface operations {
             };
         };
     };
+    getStars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarTableView"];
+                };
+            };
+        };
+    };
+    saveStars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarTableView"];
+                };
+            };
+        };
+    };
+    getDivisionStatementLink: {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx";
+                /** @description of one unit only */
+                unit?: string;
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadLinkView"];
+                };
+            };
+        };
+    };
+    getDivisionStatement: {
+        parameters: {
+            query: {
+                /** @description of one unit only */
+                unit?: string;
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionStatementView"];
+                };
+            };
+        };
+    };
+    StaffClaims_submissions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionPageView"];
+                };
+            };
+        };
+    };
+    listStaffTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description tasks that are not over before this day */
+                from?: string;
+                limit?: unknown;
+                status?: components["schemas"]["TaskStatus"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskPage"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
     getTodo: {
         parameters: {
             query?: never;
@@ -3566,6 +8148,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodoView"];
+                };
+            };
+        };
+    };
+    listStaffUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffUnitList"];
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffUnitView"];
+                };
+            };
+        };
+    };
+    getVolunteeringTodo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteeringTodoView"];
+                };
+            };
+        };
+    };
+    listVolunteers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: unknown;
+                /** @description a volunteer’s whole number, or the phone they bound */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffVolunteerPage"];
+                };
+            };
+        };
+    };
+    adjustHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustBody"];
+            };
+        };
+        responses: {
+            /** @description the adjustment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursItemView"];
+                };
+            };
+        };
+    };
+    reverseHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursItemView"];
+                };
+            };
+        };
+    };
+    answerHoursObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerObjectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
                 };
             };
         };
@@ -3696,6 +8459,240 @@ export interface operations {
             };
         };
     };
+    cancelShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
+    StaffClaims_shiftCode: {
+        parameters: {
+            query?: {
+                /** @description number of a checkpoint of the route */
+                checkpoint?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftCodeView"];
+                };
+            };
+        };
+    };
+    StaffClaims_shiftClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftClaimsView"];
+                };
+            };
+        };
+    };
+    getStaffTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTaskForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
+    copyTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
+    publishTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
+    repeatTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTaskView"];
+                };
+            };
+        };
+    };
     getStaffVenue: {
         parameters: {
             query?: never;
@@ -3772,6 +8769,194 @@ export interface operations {
             };
         };
     };
+    liftVolunteerPause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffVolunteerView"];
+                };
+            };
+        };
+    };
+    recordGuardianConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffVolunteerView"];
+                };
+            };
+        };
+    };
+    pauseVolunteer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseVolunteerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffVolunteerView"];
+                };
+            };
+        };
+    };
+    recordTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffVolunteerView"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description its tasks and those of its street, district and city */
+                community?: string;
+                cursor?: string;
+                /** @description shifts that start on this day */
+                day?: string;
+                kind?: components["schemas"]["TaskKind"];
+                limit?: unknown;
+                /** @description latitude,longitude in GCJ-02 */
+                near?: string;
+                /** @description only what can be claimed at this moment */
+                open?: "1";
+                /** @description part of the title or of the place */
+                q?: string;
+                urgency?: components["schemas"]["TaskUrgency"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftCardPage"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query: {
+                community: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+        };
+    };
     getVenue: {
         parameters: {
             query?: never;
@@ -3836,6 +9021,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDayView"];
+                };
+            };
+        };
+    };
+    getPledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
                 };
             };
         };

@@ -1,8 +1,13 @@
 /** Places on the ground: coordinate systems, distances in metres, lines. Degrees everywhere. */
 import gcoord from 'gcoord';
 
-// The package's types speak of a module with a default export; in every build the import is that object itself.
-const { transform, WGS84, GCJ02 } = gcoord as unknown as typeof gcoord.default;
+/** What is used of the package; its own types differ between ways of resolving modules, the object does not. */
+interface Transformer {
+  transform(place: [number, number], from: string, to: string): [number, number];
+  WGS84: string;
+  GCJ02: string;
+}
+const { transform, WGS84, GCJ02 } = gcoord as unknown as Transformer;
 
 /** A place in degrees. Which system it is in is said by whoever hands it over; the product's own places are GCJ-02. */
 export interface Place {

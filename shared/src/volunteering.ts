@@ -82,6 +82,9 @@ export interface TaskRequirements {
   residentsOnly: boolean;
 }
 
+/** A shift is at most this long, so that what overlaps it can be looked up without reading a person's whole past. */
+export const MAX_SHIFT_HOURS = 24;
+
 /** One who is younger may come along with a guardian, but does not claim (志愿服务条例 12). */
 export const MIN_VOLUNTEER_AGE = 15;
 /** Below this age a guardian's consent is needed (志愿服务条例 12). */

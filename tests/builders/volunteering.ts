@@ -1,6 +1,7 @@
 import { FieldCipher } from '@jiefang/bff/common/crypto/field-cipher';
-import { encodeId } from '@jiefang/bff/common/ids/public-id';
+import { decodeId, encodeId } from '@jiefang/bff/common/ids/public-id';
 import type { Sql } from '@jiefang/bff/database/database';
+import { ClaimClock } from '@jiefang/bff/volunteering/claims/claim-clock';
 import { HOLDING_CLAIMS, type ClaimStatus, type TaskRequirements } from '@jiefang/shared/volunteering';
 import type { TestApp } from '../support/app.js';
 import { TEST_SECRET } from '../support/app.js';
@@ -259,4 +260,35 @@ export async function claim(
   const answer = await app.as(person).post('/claims', { shiftId: encodeId('shift', shift), ...change });
   if (answer.status !== 201) throw new Error(`not claimed: ${answer.status} ${answer.text}`);
   return (answer.body as { id: string }).id;
+}
+
+/** Joins the queue of a full shift through the API. Returns the wait's public id. */
+export async function waitFor(app: TestApp, person: number, shift: number): Promise<string> {
+  const answer = await app.as(person).post(`/shifts/${encodeId('shift', shift)}/wait`);
+  if (answer.status !== 201) throw new Error(`not waiting: ${answer.status} ${answer.text}`);
+  return (answer.body as { id: string }).id;
+}
+
+/** Lets time do to claims what is due at the application's clock. */
+export function runClaimClock(app: TestApp): Promise<void> {
+  return app.app.get(ClaimClock).run();
+}
+
+/** Counters of a shift. */
+export async function placesOf(sql: Sql, shift: number): Promise<{ claimed: number; waiting: number }> {
+  const [row] = await sql.query<{ claimed: number; waiting: number }>(
+    'SELECT claimed, waiting FROM shift WHERE id = ?',
+    [shift],
+  );
+  if (row === undefined) throw new Error(`no shift ${shift}`);
+  return row;
+}
+
+/** Where a claim stands, by its public id. */
+export async function claimStatus(sql: Sql, publicId: string): Promise<string> {
+  const [row] = await sql.query<{ status: string }>('SELECT status FROM claim WHERE id = ?', [
+    decodeId('claim', publicId),
+  ]);
+  if (row === undefined) throw new Error(`no claim ${publicId}`);
+  return row.status;
 }

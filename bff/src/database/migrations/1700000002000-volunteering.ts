@@ -125,7 +125,7 @@ const STATEMENTS = [
     last_ends_at DATETIME(3) NOT NULL DEFAULT '9999-01-01 00:00:00.000',
     version INT NOT NULL DEFAULT 1,
     KEY task_division (division_code, status, id),
-    KEY task_place (status, cell, last_ends_at)
+    KEY task_place (status, cell, last_ends_at, kind, latitude, longitude)
   ) ${TABLE}`,
   // settled_at is set by the clock once nothing more can become of an ended shift by time alone.
   `CREATE TABLE shift (
