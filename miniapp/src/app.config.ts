@@ -3,11 +3,30 @@ import { TABS } from './components/tabs';
 const weapp = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/venues/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/venues/index', 'pages/volunteer/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'pages-venues',
       pages: ['centre/index', 'venue/index', 'booking/index', 'invite/index'],
+    },
+    {
+      root: 'pages-volunteer',
+      pages: [
+        'task/index',
+        'join/index',
+        'profile/index',
+        'guardian/index',
+        'claims/index',
+        'claim/index',
+        'patrol/index',
+        'hours/index',
+        'hours-item/index',
+        'publication/index',
+        'certificates/index',
+        'certificate/index',
+        'check/index',
+        'consents/index',
+      ],
     },
     {
       root: 'pages-me',
@@ -40,6 +59,23 @@ export default defineAppConfig({
         'audit/index',
       ],
     },
+    {
+      root: 'pages-coordinator',
+      pages: [
+        'tasks/index',
+        'task/index',
+        'task-edit/index',
+        'shift/index',
+        'code/index',
+        'submissions/index',
+        'submission/index',
+        'live/index',
+        'replay/index',
+        'volunteers/index',
+        'hours/index',
+        'certificates/index',
+      ],
+    },
   ],
   window: {
     // On H5 the page draws its own header.
@@ -62,6 +98,16 @@ export default defineAppConfig({
   darkmode: true,
   ...(weapp ? { themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
-  requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '用来找离你近的党群服务中心' } },
+  requiredPrivateInfos: [
+    'getLocation',
+    'onLocationChange',
+    'startLocationUpdate',
+    'startLocationUpdateBackground',
+  ],
+  // A patrol goes on with the screen off; the person allows that in WeChat's settings.
+  requiredBackgroundModes: ['location'],
+  permission: {
+    'scope.userLocation': { desc: '用来找离你近的中心和任务、现场签到；巡防时在你同意后记录走过的路线' },
+    'scope.userLocationBackground': { desc: '巡防时锁屏也能接着记录路线，点结束就停' },
+  },
 });

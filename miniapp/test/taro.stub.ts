@@ -17,5 +17,6 @@ const Taro = {
 export default Taro;
 export const useRouter = (): { params: Record<string, string> } => ({ params: {} });
 export const useDidShow = jest.fn();
+export const useDidHide = jest.fn();
 export const usePullDownRefresh = jest.fn();
 export const useShareAppMessage = jest.fn();

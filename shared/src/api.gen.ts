@@ -3635,6 +3635,14 @@ export interface components {
             closeMinute: number;
             openMinute: number;
         };
+        MomentView: {
+            /** Format: date-time */
+            at: string;
+            latitude: number;
+            longitude: number;
+            /** @description which of the unsimplified stretches it belongs to: between two of them nothing is known */
+            segment: number;
+        };
         MonthMinutesView: {
             minutes: number;
             month: number;
@@ -3737,6 +3745,8 @@ export interface components {
             bounds: components["schemas"]["BoundsView"] | null;
             /** @enum {string} */
             coordinateSystem: "GCJ-02";
+            /** @description counted fixes with their times, evenly chosen, at most 401 */
+            moments: components["schemas"]["MomentView"][];
             route: components["schemas"]["PatrolRouteView"] | null;
             /** @description lines that are not joined: a pause or a gap lies between them */
             segments: components["schemas"]["PlaceView"][][];

@@ -32,10 +32,6 @@ const HOUR_MS = 3_600_000;
 
 /** A month of claims, a rush on one task, and the speed of the lane beside its floor and its ceiling. */
 export const run: Suite = async ({ server, log }) => {
-  const part = process.env.CLAIMS_PART;
-  if (part === 'speed') return speed(server, log);
-  if (part === 'rush') return rush(server, log);
-  if (part === 'month') return month(server, log);
   return [...(await month(server, log)), ...(await rush(server, log)), ...(await speed(server, log))];
 };
 

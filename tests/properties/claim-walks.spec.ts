@@ -178,6 +178,7 @@ describe('any walk over claims', () => {
             if (from === undefined) expect(to).toBe('claimed');
             else if (from !== to) {
               seen.add(`${from} to ${to}`);
+              expect([from, to, CLAIM_TRANSITIONS[from][to]?.length ?? 0]).not.toEqual([from, to, 0]);
               expect(CLAIM_TRANSITIONS[from][to] ?? []).toEqual(expect.arrayContaining(whoActs(one.kind)));
             }
           }

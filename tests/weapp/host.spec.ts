@@ -247,6 +247,29 @@ describe('mini-programs on the test phone', () => {
     await phone.waitText('不许 getLocation:fail auth deny');
   });
 
+  it('is followed where the person allows it, in the background too', async () => {
+    await open();
+    phone.person.followInBackground = false;
+    await phone.tapText('跟着走');
+    await phone.waitText('不跟 startLocationUpdateBackground:fail auth deny');
+    await phone.moveTo({ latitude: 24.5, longitude: 117.6 });
+    phone.person.followInBackground = true;
+    await phone.tapText('跟着走');
+    await phone.waitText('跟 startLocationUpdateBackground:ok');
+    expect(await phone.text()).not.toContain('走到');
+    await phone.moveTo({ latitude: 24.5123, longitude: 117.6, accuracy: 8 });
+    await phone.waitText('走到 24.5123 ±8');
+    await phone.background();
+    await phone.moveTo({ latitude: 24.5234, longitude: 117.6 });
+    await phone.foreground();
+    await phone.waitText('走到 24.5234 ±30');
+    await phone.tapText('不跟了');
+    await phone.moveTo({ latitude: 24.5345, longitude: 117.6 });
+    await phone.tapText('未申报的跟');
+    await phone.waitText(/不跟 startLocationUpdate:fail the api need to be declared/);
+    expect(await phone.text()).not.toContain('24.5345');
+  });
+
   it('takes subscribe consent only inside the tap', async () => {
     await open();
     await phone.tapText('订阅', { exact: true });

@@ -2,13 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
 import { describeJourneys } from '../support/journey/journeys.js';
 import { readQr } from '../support/journey/qr.js';
-import type { Driver } from '../support/journey/driver.js';
-import { WeappDriver } from '../support/journey/weapp-driver.js';
-
-const onPhone = (driver: Driver): WeappDriver => {
-  if (driver instanceof WeappDriver) return driver;
-  throw new Error('This journey runs on weapp');
-};
+import { onPhone, WeappDriver } from '../support/journey/weapp-driver.js';
 
 describe('journeys of the weapp build', () => {
   let browser: Browser;

@@ -7,6 +7,7 @@ import { connectDatabase, createDataSource } from '../database/data-source.js';
 import { OperatorError } from '../database/operator-error.js';
 import { importDivisions } from '../divisions/importer.js';
 import { importRoster, RosterScopeError } from '../identity/roster/roster-importer.js';
+import { importWorkingDays } from '../volunteering/hours/working-days-importer.js';
 import { runCommand } from './command.js';
 
 const USAGE = `Usage:
@@ -14,7 +15,10 @@ const USAGE = `Usage:
       The official statistical divisions: provinces.csv, cities.csv, areas.csv, streets.csv, villages.csv.
   npm run import -- roster <file.csv> [--community <code>]
       Households, with the columns community,building,room,name,phone. A community is its 12-digit code, or its name
-      where --community <code of a city, district, street or community> makes that name unique.`;
+      where --community <code of a city, district, street or community> makes that name unique.
+  npm run import -- working-days <file.csv>
+      Days off and worked weekends that the national calendar does not know yet, with the columns day,works,note: works is
+      0 for a day off and 1 for a worked weekend.`;
 
 const LEVEL_WORDS: Partial<Record<DivisionLevel, string>> = {
   province: 'provinces',
@@ -34,8 +38,8 @@ interface Progress {
 }
 
 /**
- * `node bff/dist/cli/import.js divisions <folder> | roster <file> [--community <code>]` with DATABASE_URL (and for a roster
- * APP_SECRET) set. Exit code 0 when everything was imported, 1 when nothing was.
+ * `node bff/dist/cli/import.js divisions <folder> | roster <file> [--community <code>] | working-days <file>` with
+ * DATABASE_URL (and for a roster APP_SECRET) set. Exit code 0 when everything was imported, 1 when nothing was.
  */
 async function importCommand(): Promise<void> {
   const { kind, target, community } = readArguments();
@@ -44,10 +48,11 @@ async function importCommand(): Promise<void> {
   const started = Date.now();
   const show = progressReporter();
   try {
-    const lines =
-      kind === 'divisions'
-        ? await runDivisions(dataSource, target, show.update)
-        : await runRoster(dataSource, target, community, show.update);
+    const lines = await {
+      divisions: () => runDivisions(dataSource, target, show.update),
+      roster: () => runRoster(dataSource, target, community, show.update),
+      'working-days': () => runWorkingDays(dataSource, target),
+    }[kind]();
     show.end();
     for (const line of lines) console.log(line);
     console.log(`Done in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
@@ -59,7 +64,13 @@ async function importCommand(): Promise<void> {
   }
 }
 
-function readArguments(): { kind: 'divisions' | 'roster'; target: string; community: string | null } {
+type Kind = 'divisions' | 'roster' | 'working-days';
+
+function isKind(value: string | undefined): value is Kind {
+  return value === 'divisions' || value === 'roster' || value === 'working-days';
+}
+
+function readArguments(): { kind: Kind; target: string; community: string | null } {
   let parsed;
   try {
     parsed = parseArgs({ allowPositionals: true, options: { community: { type: 'string' } } });
@@ -68,10 +79,8 @@ function readArguments(): { kind: 'divisions' | 'roster'; target: string; commun
   }
   const [kind, target, ...more] = parsed.positionals;
   const community = parsed.values.community ?? null;
-  if ((kind !== 'divisions' && kind !== 'roster') || target === undefined || more.length > 0) {
-    throw new OperatorError(USAGE);
-  }
-  if (kind === 'divisions' && community !== null)
+  if (!isKind(kind) || target === undefined || more.length > 0) throw new OperatorError(USAGE);
+  if (kind !== 'roster' && community !== null)
     throw new OperatorError(`--community is for a roster.\n${USAGE}`);
   return { kind, target, community };
 }
@@ -112,6 +121,20 @@ async function runRoster(
     report.added + report.updated + report.households === 0
       ? 'Nothing to change: the roster was there already.'
       : `${report.households} households added; ${report.added} people added, ${report.updated} changed, ${report.unchanged} as they were.`,
+  ];
+}
+
+async function runWorkingDays(
+  dataSource: Parameters<typeof importDivisions>[0],
+  file: string,
+): Promise<string[]> {
+  const { read, changed, unchanged, incompleteYears } = await importWorkingDays(dataSource, file);
+  return [
+    `Read ${read} days.`,
+    changed === 0
+      ? 'Nothing to change: the days were there already.'
+      : `${changed} entered, ${unchanged} as they were.`,
+    ...incompleteYears.map((year) => `The days off of ${year} are not complete yet: enter all of that year.`),
   ];
 }
 

@@ -6,7 +6,7 @@ interface Act {
   at: Date;
   actorId: number;
   action: string;
-  targetType: 'closure' | 'residency' | 'booking';
+  targetType: 'closure' | 'residency' | 'booking' | 'task' | 'claim' | 'hours' | 'certificate';
   targetId: number;
   divisionCode: string;
 }
@@ -37,7 +37,10 @@ export async function writeAuditTrail(tx: Sql, now: Date): Promise<void> {
         AND e.status IN ('confirmed', 'rejected', 'checked_in', 'no_show')`,
     [since, now],
   );
-  const acts = [...closures, ...residencies, ...bookings].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const volunteering = await volunteeringActs(tx, since, now);
+  const acts = [...closures, ...residencies, ...bookings, ...volunteering].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
   await insertRows(
     tx,
     'audit_entry',
@@ -64,4 +67,41 @@ export async function writeAuditTrail(tx: Sql, now: Date): Promise<void> {
       `demo-${index + 1}`,
     ]),
   );
+}
+
+async function volunteeringActs(tx: Sql, since: Date, now: Date): Promise<Act[]> {
+  const span = [since, now];
+  const claims = await tx.query<Act>(
+    `SELECT e.at, e.actor_id AS actorId,
+            CASE e.status WHEN 'verified' THEN 'claim.verify' WHEN 'queried' THEN 'claim.query'
+                          WHEN 'rejected' THEN 'claim.reject' ELSE 'claim.check_in' END AS action,
+            'claim' AS targetType, c.id AS targetId, c.division_code AS divisionCode
+       FROM claim_event e JOIN claim c ON c.id = e.claim_id
+      WHERE e.at >= ? AND e.at <= ? AND e.actor_id IN (SELECT person_id FROM role_grant)
+        AND e.status IN ('verified', 'queried', 'rejected', 'in_progress')`,
+    span,
+  );
+  const hours = await tx.query<Act>(
+    `SELECT at, actor_id AS actorId, IF(act = 'reversal', 'hours.reverse', 'hours.adjust') AS action,
+            'hours' AS targetType, item_id AS targetId, division_code AS divisionCode
+       FROM hours_ledger WHERE at >= ? AND at <= ? AND act IN ('reversal', 'adjustment')`,
+    span,
+  );
+  const certificates = await tx.query<Act>(
+    `SELECT issued_at AS at, issued_by AS actorId, 'certificate.issue' AS action, 'certificate' AS targetType,
+            id AS targetId, division_code AS divisionCode FROM certificate WHERE issued_at >= ? AND issued_at <= ?
+      UNION ALL
+     SELECT revoked_at, revoked_by, 'certificate.revoke', 'certificate', id, division_code
+       FROM certificate WHERE revoked_at >= ? AND revoked_at <= ?`,
+    [...span, ...span],
+  );
+  const tasks = await tx.query<Act>(
+    `SELECT published_at AS at, created_by AS actorId, 'task.publish' AS action, 'task' AS targetType,
+            id AS targetId, division_code AS divisionCode FROM task WHERE published_at >= ? AND published_at <= ?
+      UNION ALL
+     SELECT updated_at, created_by, 'task.cancel', 'task', id, division_code
+       FROM task WHERE status = 'cancelled' AND updated_at >= ? AND updated_at <= ?`,
+    [...span, ...span],
+  );
+  return [...claims, ...hours, ...certificates, ...tasks];
 }

@@ -69,7 +69,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: '19900020002',
     role: 'verified',
     title: '延安社区认证居民',
-    description: '明天有合唱排练，还有待审核的、候补的和过去的预约。',
+    description: '明天有合唱排练，还有待审核的、候补的和过去的预约；也是志愿者，有任务、巡防、时长和证明。',
   },
   {
     key: 'administrator',
@@ -78,7 +78,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: '19900020003',
     role: 'staff',
     title: '西桥街道管理员',
-    description: '管街道和 12 个社区：审核预约和住处，处理申诉，派岗位，看操作记录。',
+    description: '管街道和 12 个社区：审核预约和住处，处理申诉，管志愿任务和时长，派岗位，看操作记录。',
   },
   {
     key: 'venue-manager',
@@ -97,6 +97,15 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'staff',
     title: '延安社区网格调度员',
     description: '核对居民登记的住处，在窗口签到和代约。',
+  },
+  {
+    key: 'coordinator',
+    openid: 'demo-coordinator',
+    nickname: '小蔡',
+    phone: '19900020007',
+    role: 'staff',
+    title: '延安社区志愿协调员',
+    description: '发布任务，核实服务和巡防轨迹，管时长、异议和证明。只管延安社区。',
   },
   {
     key: 'neighbour-manager',
@@ -149,6 +158,14 @@ export const DEMO_BACKGROUNDS: readonly DemoBackground[] = [
     home: null,
     verified: false,
     grant: { role: 'dispatcher', divisionCode: YANAN },
+  },
+  {
+    key: 'coordinator',
+    name: '蔡晓雯',
+    homeCommunity: YANAN,
+    home: null,
+    verified: false,
+    grant: { role: 'volunteer_coordinator', divisionCode: YANAN },
   },
   {
     key: 'neighbour-manager',

@@ -13,12 +13,15 @@ import { Random } from './random.js';
 import { seedResidents, type Resident } from './residents.js';
 import { planStories } from './stories.js';
 import { topUp } from './top-up.js';
+import type { PastNotice } from './notices.js';
+import { seedVolunteering } from './volunteering/seed.js';
+import { topUpVolunteering } from './volunteering/top-up.js';
 import type { StaffOf } from './write-bookings.js';
 import { writeStories } from './write-stories.js';
 
 /**
  * Fills an empty installation with a living demo city around 西桥街道: centres, venues, residents, staff, two months of
- * bookings and the next ten days. On a later start it only keeps the coming days alive. One transaction: a start that is
+ * bookings and the next ten days, volunteers with six weeks of tasks and the next two. On a later start it only keeps the coming days alive. One transaction: a start that is
  * cut off leaves nothing. Needs the divisions. `appSecret` must be the product's own, or phones and names stay unreadable.
  */
 export async function seedDemo(
@@ -34,6 +37,8 @@ export async function seedDemo(
     if (await isSeeded(tx)) {
       const added = await topUp(tx, cipher, now);
       if (added > 0) log(`演示城市添了 ${added} 个新预约`);
+      const claims = await topUpVolunteering(tx, { appSecret: options.appSecret, now });
+      if (claims > 0) log(`演示城市添了 ${claims} 个新认领`);
       return;
     }
     log('建立演示城市：西桥街道和 12 个社区');
@@ -41,7 +46,11 @@ export async function seedDemo(
     const staffOf = staffFinder(residents);
     const venues = await seedCentres(tx, shanghaiDay(now), staffOf(YANAN), now);
     log(`演示城市：${residents.length} 位街坊，${venues.length} 个场地`);
-    const count = await seedBookings(tx, { cipher, residents, venues, staffOf, now });
+    const { appSecret } = options;
+    const { claims, notices } = await seedVolunteering(tx, { cipher, appSecret, residents, now });
+    log(`演示城市：${claims} 次志愿认领`);
+    const count = await seedBookings(tx, { cipher, residents, venues, staffOf, notices, now });
+    await writeAuditTrail(tx, now);
     log(`演示城市：${count} 个预约`);
   });
 }
@@ -53,9 +62,17 @@ async function isSeeded(tx: Sql): Promise<boolean> {
 
 async function seedBookings(
   tx: Sql,
-  city: { cipher: FieldCipher; residents: Resident[]; venues: SeedVenue[]; staffOf: StaffOf; now: Date },
+  city: {
+    cipher: FieldCipher;
+    residents: Resident[];
+    venues: SeedVenue[];
+    staffOf: StaffOf;
+    /** What the same people were told about other things; an inbox is written in the order of time. */
+    notices: readonly PastNotice[];
+    now: Date;
+  },
 ): Promise<number> {
-  const { cipher, residents, venues, staffOf, now } = city;
+  const { cipher, residents, venues, staffOf, notices, now } = city;
   const today = shanghaiDay(now);
   const cast = castOf(residents, venues, now);
   const planner = new Planner();
@@ -66,8 +83,7 @@ async function seedBookings(
   const filler = new DayFiller(planner, new Random(3), free, now);
   filler.fill(venues, addDays(today, -PAST_DAYS), addDays(today, COMING_DAYS));
   const count = await commitPlan(tx, planner, cipher, staffOf);
-  await writeStories(tx, stories, { lin: cast.lin, staff: await staffOfCity(tx) }, now);
-  await writeAuditTrail(tx, now);
+  await writeStories(tx, stories, { lin: cast.lin, staff: await staffOfCity(tx) }, notices, now);
   return count;
 }
 

@@ -7,16 +7,18 @@ import type { Stories } from './stories.js';
 
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Writes what hangs on the stories' bookings: the waitlist, the pauses with their appeal, and the inboxes. */
+/** Writes what hangs on the stories' bookings: the waitlist, the pauses with their appeal, and the inboxes with `others`. */
 export async function writeStories(
   tx: Sql,
   stories: Stories,
   people: { lin: Resident; staff: { id: number; roleName: string; divisionName: string }[] },
+  others: readonly PastNotice[],
   now: Date,
 ): Promise<void> {
   await writeWaitlist(tx, stories, people.lin, now);
   const pauseNotices = await writePauses(tx, stories);
   await writePastNotices(tx, [
+    ...others,
     ...linsNotices(stories, people.lin, now),
     ...pauseNotices,
     ...people.staff.map(({ id, roleName, divisionName }): PastNotice => ({

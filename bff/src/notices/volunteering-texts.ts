@@ -80,15 +80,14 @@ export function volunteeringWriters({ run, day, because, hours, startOf }: Words
     about<F>(title, (facts) => ({ page: 'claim', id: facts.claimId }), body);
   const shift = <F extends ShiftFacts>(title: string, body: (facts: F, when: string) => string) =>
     about<F>(title, (facts) => ({ page: 'task', id: facts.taskId }), body);
+  /** 11月28日 周六“夜间巡防”1 小时 35 分 */
+  const whatOf = (facts: HoursFacts, now: Date): string =>
+    `${day(startOf(facts.day), now)}“${facts.content}”${hours(Math.abs(facts.minutes))}`;
   const item =
-    <F extends HoursFacts>(title: string, body: (facts: F, when: string, now: Date) => string) =>
+    <F extends HoursFacts>(title: string, body: (facts: F, what: string, now: Date) => string) =>
     (facts: F, now: Date): NoticeText => ({
       title,
-      body: body(
-        facts,
-        `${day(startOf(facts.day), now)}“${facts.content}”${hours(Math.abs(facts.minutes))}`,
-        now,
-      ),
+      body: body(facts, whatOf(facts, now), now),
       link: { page: 'hours', id: facts.itemId },
     });
 
@@ -111,7 +110,7 @@ export function volunteeringWriters({ run, day, because, hours, startOf }: Words
     ),
     claim_queried: claim(
       '服务记录要补充',
-      (c, when) => `${when} 的“${c.taskTitle}”：${(c.reason ?? '').replace(/。?$/, '。')}`,
+      (c, when) => `${when} 的“${c.taskTitle}”：${ended(c.reason ?? '')}`,
     ),
     claim_verified: claim<ClaimFacts & { minutes: number }>(
       '服务已核实',
@@ -125,9 +124,10 @@ export function volunteeringWriters({ run, day, because, hours, startOf }: Words
       '记了一次没到',
       (c, when) => `${when} 的“${c.taskTitle}”没有签到。有特殊情况请告诉志愿协调员。`,
     ),
-    shift_wait_expired: shift(
-      '候补没有等到',
-      (s, when) => `${when} 的“${s.taskTitle}”一直没有空出名额，候补结束了。`,
+    shift_wait_expired: shift('候补没有等到', (s, when) =>
+      s.reason === undefined
+        ? `${when} 的“${s.taskTitle}”一直没有空出名额，候补结束了。`
+        : `${when} 的“${s.taskTitle}”取消了，候补结束了。${because(s)}`,
     ),
     shift_wait_refused: shift(
       '候补没有成功',
@@ -160,18 +160,23 @@ export function volunteeringWriters({ run, day, because, hours, startOf }: Words
     }),
     hours_publicised: item<HoursFacts & { endsOn: string }>(
       '服务时长开始公示',
-      (h, what, now) => `${what}，公示到 ${day(startOf(h.endsOn), now)}，没有异议就记录。`,
+      (h, what, now) =>
+        `${h.minutes < 0 ? '减少' : ''}${what}，公示到 ${day(startOf(h.endsOn), now)}，没有异议就记录。`,
     ),
-    hours_recorded: item('服务时长已记录', (_h, what) => `${what}，已经记入你的服务时长。`),
+    hours_recorded: item('服务时长已记录', (h, what) =>
+      h.minutes < 0 ? `${what}，已经从你的服务时长里减去。` : `${what}，已经记入你的服务时长。`,
+    ),
     hours_reversed: item('服务时长已冲正', (h, what) => `${what}已经冲正。${because(h)}`),
     hours_adjusted: item(
       '服务时长有更正',
       (h, what) => `${h.minutes < 0 ? '减少' : '增加'}${what}。${because(h)}`,
     ),
-    objection_answered: item<HoursFacts & { upheld: boolean }>(
-      '异议有答复了',
-      (h, what) => `${what}：${h.upheld ? '采纳了你的异议。' : '没有采纳你的异议。'}${h.reason ?? ''}`,
-    ),
+    // The objector is a neighbour: the item's own page is open to the volunteer alone.
+    objection_answered: (payload, now) => ({
+      title: '异议有答复了',
+      body: `${whatOf(payload, now)}：${payload.upheld ? '采纳了你的异议。' : '没有采纳你的异议。'}${payload.reason ?? ''}`,
+      link: null,
+    }),
     certificate_issued: (payload) => ({
       title: '志愿服务证明开好了',
       body: `编号 ${payload.number}，可以下载，也可以请对方扫码核对。`,
@@ -179,13 +184,18 @@ export function volunteeringWriters({ run, day, because, hours, startOf }: Words
     }),
     certificate_declined: (payload) => ({
       title: '志愿服务证明没有开具',
-      body: `社区没有开具：${payload.reason.replace(/。?$/, '。')}`,
+      body: `社区没有开具：${ended(payload.reason)}`,
       link: { page: 'certificate', id: payload.certificateId },
     }),
     certificate_revoked: (payload) => ({
       title: '志愿服务证明已撤销',
-      body: `编号 ${payload.number} 的证明已经撤销：${payload.reason.replace(/。?$/, '。')}`,
+      body: `编号 ${payload.number} 的证明已经撤销：${ended(payload.reason)}`,
       link: { page: 'certificate', id: payload.certificateId },
     }),
   };
+}
+
+/** What somebody wrote, with a stop at its end unless it has one: a question keeps its mark. */
+function ended(text: string): string {
+  return /[。？！?!]$/.test(text) ? text : `${text}。`;
 }

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 
-export type TabName = 'home' | 'venues' | 'me';
+export type TabName = 'home' | 'venues' | 'volunteer' | 'me';
 type Params = Record<string, string | number | null | undefined>;
 
 /** WeChat keeps at most ten pages; the next one replaces the last. */

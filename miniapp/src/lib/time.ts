@@ -32,6 +32,11 @@ export function monthAndDay(day: string): string {
   return `${month}月${date}日`;
 }
 
+/** 2026年11月28日 of a day 'YYYY-MM-DD'. */
+export function fullDay(day: string): string {
+  return `${Number(day.slice(0, 4))}年${monthAndDay(day)}`;
+}
+
 /** 还有 12 分钟 / 还有 3 小时 / 还有 2 天 until an ISO instant; empty once it has passed. */
 export function timeLeft(iso: string, now: Date): string {
   const minutes = Math.ceil((Date.parse(iso) - now.getTime()) / 60_000);

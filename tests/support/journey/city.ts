@@ -16,7 +16,7 @@ export const TODAY = '2026-11-23';
 /** A small city with everything the journeys need, and the people in it by key (as the demo names them). */
 export interface JourneyCity {
   app: TestApp;
-  people: Record<'verified' | 'resident' | 'venue-manager' | 'neighbour-manager', number>;
+  people: Record<'verified' | 'resident' | 'coordinator' | 'venue-manager' | 'neighbour-manager', number>;
   /** 棋牌室: at once, for anyone. 多功能厅: after approval. */
   room: number;
   hall: number;
@@ -44,6 +44,7 @@ export async function buildJourneyCity(): Promise<JourneyCity> {
   const people = {
     verified: await person('verified', '林阿姨'),
     resident: await person('resident', '小陈'),
+    coordinator: await person('coordinator', '小蔡'),
     'venue-manager': await person('venue-manager', '小吴'),
     'neighbour-manager': await person('neighbour-manager', '小郭'),
   };

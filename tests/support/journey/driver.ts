@@ -1,3 +1,5 @@
+import type { Place } from '@jiefang/shared/geo';
+
 /** What a person can do with the app and see of it, whichever build they hold in their hands. */
 export interface Driver {
   readonly target: 'h5' | 'weapp';
@@ -14,6 +16,8 @@ export interface Driver {
   /** Two taps as fast as a nervous finger makes them. */
   tapTwice(testId: string): Promise<void>;
   fill(label: string, value: string): Promise<void>;
+  /** Chooses a day ('YYYY-MM-DD') in the field with this label. */
+  pickDay(label: string, day: string): Promise<void>;
   /** Waits until the text can be seen. */
   see(text: string | RegExp): Promise<void>;
   seeId(testId: string): Promise<void>;
@@ -27,13 +31,19 @@ export interface Driver {
   text(): Promise<string>;
   /** What carries this test id on the screen, counted. */
   count(testId: string): Promise<number>;
+  /** Path and query of the page that the screen offers to hand on, without a slash before it. */
+  shared(): Promise<string>;
   back(): Promise<void>;
   /** Asks for the newest state: pulls the page down, or loads it again. */
   refresh(): Promise<void>;
   offline(): Promise<void>;
   online(): Promise<void>;
+  /** Carries the phone to a place (GCJ-02), and gives it the time to notice. */
+  moveTo(place: Place): Promise<void>;
   /** Sets the phone's clock; it stands still, timers run on. */
   setTime(now: Date): Promise<void>;
+  /** Ends the app without a word; `visit` and `reopen` start it again. */
+  kill(): Promise<void>;
   /** Ends the app and opens it again; what the device keeps stays. */
   reopen(): Promise<void>;
   /** Classes of the page on the screen: `dark`, `elder`. */

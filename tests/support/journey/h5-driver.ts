@@ -1,8 +1,11 @@
+import { toWgs84, type Place } from '@jiefang/shared/geo';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Driver } from './driver.js';
 import { wordsAmiss } from './words.js';
 
 const PATIENCE = 15_000;
+/** What a phone under the open sky says of its own fix, in metres. */
+const ACCURACY = 8;
 
 export interface H5Options {
   browser: Browser;
@@ -60,6 +63,10 @@ export class H5Driver implements Driver {
   }
 
   async visit(path: string): Promise<void> {
+    if (this.current.isClosed()) {
+      this.current = await this.context.newPage();
+      this.watch();
+    }
     const address = path === '' ? `${this.url}/` : `${this.url}/#/${path}`;
     await this.current.goto(address);
     // A new hash alone loads nothing: a link tapped elsewhere does.
@@ -93,6 +100,10 @@ export class H5Driver implements Driver {
   fill(label: string, value: string): Promise<void> {
     const field = this.visible(this.current.locator('input, textarea').and(this.current.getByLabel(label)));
     return this.orExplain(field.fill(value, { timeout: PATIENCE }), `the field "${label}"`);
+  }
+
+  pickDay(label: string, day: string): Promise<void> {
+    return this.fill(label, day);
   }
 
   see(text: string | RegExp): Promise<void> {
@@ -129,6 +140,11 @@ export class H5Driver implements Driver {
     return this.current.locator(`[data-testid="${testId}"]:visible`).count();
   }
 
+  async shared(): Promise<string> {
+    const link = await this.byId('share-link').innerText({ timeout: PATIENCE });
+    return link.split('#/')[1] ?? '';
+  }
+
   back(): Promise<void> {
     return this.orExplain(
       this.visible(this.current.getByLabel('返回', { exact: true })).click({ timeout: PATIENCE }),
@@ -151,14 +167,31 @@ export class H5Driver implements Driver {
     this.isOffline = false;
   }
 
+  /** A browser's positions are WGS-84. */
+  async moveTo(place: Place): Promise<void> {
+    await this.context.grantPermissions(['geolocation']);
+    await this.context.setGeolocation({ ...toWgs84(place), accuracy: ACCURACY });
+    // Whoever watches has heard of it once somebody who asks anew has.
+    if (this.current.isClosed()) return;
+    await this.current.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const done = (): void => resolve();
+          navigator.geolocation.getCurrentPosition(done, done, { enableHighAccuracy: true, maximumAge: 0 });
+        }),
+    );
+  }
+
   setTime(now: Date): Promise<void> {
     return this.context.clock.setFixedTime(now);
   }
 
+  kill(): Promise<void> {
+    return this.current.close();
+  }
+
   async reopen(): Promise<void> {
-    await this.current.close();
-    this.current = await this.context.newPage();
-    this.watch();
+    await this.kill();
     await this.visit('');
   }
 

@@ -1,9 +1,7 @@
 import { deliver, runClock } from '../../builders/bookings.js';
 import { buildJourneyCity, START, TODAY, type JourneyCity } from './city.js';
 import type { Driver } from './driver.js';
-
-/** Opens the app on a phone of its own. */
-export type OpenDriver = (city: JourneyCity) => Promise<Driver>;
+import { sceneOf, type OpenDriver } from './phones.js';
 
 /** How a member of staff reads the code on a resident's screen. */
 export type CheckIn = (staff: Driver, resident: Driver, city: JourneyCity) => Promise<void>;
@@ -21,16 +19,12 @@ interface Row {
 
 /** The whole way of a booking, and what may come between; the same for every build. */
 export function describeJourneys(open: OpenDriver, checkIn: CheckIn): void {
+  const scene = sceneOf(buildJourneyCity, open);
+  const phone = (key?: string): Promise<Driver> => scene.phone(key);
   let city: JourneyCity;
-  const phones: Driver[] = [];
-
-  const phone = async (key?: string): Promise<Driver> => {
-    const driver = await open(city);
-    phones.push(driver);
-    await driver.setTime(city.app.clock.now());
-    if (key !== undefined) await driver.login(key);
-    return driver;
-  };
+  beforeEach(() => {
+    city = scene.city;
+  });
   const rows = (key: keyof JourneyCity['people']): Promise<Row[]> =>
     city.app.database.query<Row>(
       'SELECT id, status, venue_id AS venueId FROM booking WHERE person_id = ? ORDER BY id',
@@ -56,16 +50,6 @@ export function describeJourneys(open: OpenDriver, checkIn: CheckIn): void {
     await driver.inspect();
     await driver.tap('book');
   };
-
-  beforeEach(async () => {
-    city = await buildJourneyCity();
-  });
-  afterEach(async () => {
-    const problems = (await Promise.all(phones.map((driver) => driver.problems()))).flat();
-    await Promise.all(phones.splice(0).map((driver) => driver.close()));
-    await city.close();
-    expect(problems).toEqual([]);
-  });
 
   it('books a room at once, finds it everywhere, shows its code, and gives it back', async () => {
     const lin = await phone('verified');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Place } from '@jiefang/shared/geo';
 import type { Browser } from 'playwright-core';
 import { simulatedPerson } from '../weapp/device.js';
 import { openWeapp } from '../weapp/open.js';
@@ -8,6 +9,9 @@ import type { Driver } from './driver.js';
 import { wordsAmiss } from './words.js';
 
 const WEAPP_DIR = path.join(__dirname, '../../../miniapp/dist/weapp');
+
+/** What a phone under the open sky says of its own fix, in metres. */
+const ACCURACY = 8;
 
 /** WeChat's own limits. */
 const MAX_NODES = 1000;
@@ -87,6 +91,11 @@ export class WeappDriver implements Driver {
     return this.phone.fill(label, value);
   }
 
+  async pickDay(label: string, day: string): Promise<void> {
+    await this.phone.tapAria(new RegExp(`^${label} `));
+    await this.phone.pick(day.split('-'));
+  }
+
   see(text: string | RegExp): Promise<void> {
     return this.phone.waitText(text, 15_000);
   }
@@ -115,6 +124,11 @@ export class WeappDriver implements Driver {
     return this.phone.find(`.${testId}:visible`).count();
   }
 
+  async shared(): Promise<string> {
+    await this.see('发给微信好友');
+    return (await this.phone.share()).path.replace(/^\//, '');
+  }
+
   back(): Promise<void> {
     return this.phone.back();
   }
@@ -131,8 +145,16 @@ export class WeappDriver implements Driver {
     return this.phone.goOnline();
   }
 
+  moveTo(place: Place): Promise<void> {
+    return this.phone.moveTo({ ...place, accuracy: ACCURACY });
+  }
+
   setTime(now: Date): Promise<void> {
     return this.phone.setTime(now);
+  }
+
+  kill(): Promise<void> {
+    return this.phone.kill();
   }
 
   reopen(): Promise<void> {
@@ -172,4 +194,10 @@ export class WeappDriver implements Driver {
   close(): Promise<void> {
     return this.phone.close();
   }
+}
+
+/** The phone behind a driver, for what only a phone does. */
+export function onPhone(driver: Driver): WeappDriver {
+  if (driver instanceof WeappDriver) return driver;
+  throw new Error('This journey runs on weapp');
 }

@@ -13,6 +13,7 @@ const KNOWN = new Set([
   'qq',
   'vip',
   'cctv',
+  'gpx',
 ]);
 
 /** Words of a machine that a resident must never read. */

@@ -23,13 +23,27 @@ export type TransportReply =
     }
   | { ok: false; errMsg: string; errno: number };
 
+/** A position as WeChat hands it out: metres, metres a second. */
+export interface PhoneFix {
+  latitude: number;
+  longitude: number;
+  accuracy: number;
+  altitude: number;
+  speed: number;
+}
+
+/** One and the same position in both systems. */
+export type PhoneMove = Record<'wgs84' | 'gcj02', PhoneFix>;
+
 /** What the person holding the phone does when a mini-program asks something of WeChat. */
 export interface BridgeCalls {
   transport: { in: TransportRequest; out: TransportReply };
   abort: { in: { id: number }; out: null };
   login: { in: null; out: { code: string } | { fail: string } };
   phone: { in: null; out: { code: string } | { fail: string } };
-  location: { in: { type: string }; out: { latitude: number; longitude: number } | { fail: string } };
+  location: { in: { type: 'wgs84' | 'gcj02' }; out: PhoneFix | { fail: string } };
+  /** May the mini-program follow the phone, also in the background? */
+  follow: { in: { background: boolean }; out: { ok: true } | { fail: string } };
   subscribe: { in: { tmplIds: string[] }; out: Record<string, string> | { fail: string } };
   images: { in: { count: number }; out: { paths: string[] } | { fail: string } };
   record: { in: { api: string; options: unknown }; out: null };
@@ -100,6 +114,7 @@ export interface DeviceControl {
   pick(values: (number | string)[] | null): void;
   pickColumns(values: number[]): void;
   setOnline(online: boolean): void;
+  moved(move: PhoneMove): void;
   setTheme(theme: 'light' | 'dark'): void;
   background(): void;
   foreground(launch?: LaunchOptions): void;

@@ -10,6 +10,7 @@ export interface AppConfig {
   darkmode?: boolean;
   themeLocation?: string;
   requiredPrivateInfos?: string[];
+  requiredBackgroundModes?: string[];
   usingComponents?: Record<string, string>;
 }
 

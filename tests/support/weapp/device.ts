@@ -1,4 +1,5 @@
-import type { BridgeCalls } from './bridge-types.js';
+import { toWgs84, type Place } from '@jiefang/shared/geo';
+import type { BridgeCalls, PhoneFix, PhoneMove } from './bridge-types.js';
 
 /** A call of `wx` the mini-program made, in order. */
 export interface WxCall {
@@ -6,14 +7,19 @@ export interface WxCall {
   options: Record<string, unknown>;
 }
 
+/** Where a phone is, and what it says about it. */
+export type PhonePlace = Place & Partial<Pick<PhoneFix, 'accuracy' | 'altitude' | 'speed'>>;
+
 /** The person with the phone, and WeChat behind it: what they answer when the mini-program asks. May be changed at any time. */
 export interface WeappPerson {
   /** Code for `wx.login`; throws to refuse. */
   login: () => Promise<string> | string;
   /** Code for a button with `open-type="getPhoneNumber"`; null when the person declines. */
   phone: () => Promise<string | null> | string | null;
-  /** Where the phone is (GCJ-02), or null when the person does not allow it. */
-  location: { latitude: number; longitude: number } | null;
+  /** Where the phone is (GCJ-02, metres), or null when the person does not allow it. */
+  location: PhonePlace | null;
+  /** Whether the person lets the mini-program follow the phone while another app is open. */
+  followInBackground: boolean;
   /** Answer to each subscribe-message template. */
   subscribe: (templateId: string) => 'accept' | 'reject' | 'ban';
   /** Pictures to choose, as data addresses; null when the person cancels. */
@@ -28,6 +34,7 @@ export function defaultPerson(): WeappPerson {
     },
     phone: () => null,
     location: { latitude: 24.5108, longitude: 117.6471 },
+    followInBackground: true,
     subscribe: () => 'accept',
     images: [
       'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -49,6 +56,19 @@ export function simulatedPerson(weChatUrl: string, openid: string, phone: string
   return { ...defaultPerson(), login: () => code('login'), phone: () => (phone ? code('phone') : null) };
 }
 
+/** A place of the phone in both systems, as WeChat tells it. */
+export function moveTo({
+  latitude,
+  longitude,
+  accuracy = 30,
+  altitude = 0,
+  speed = 0,
+}: PhonePlace): PhoneMove {
+  const more = { accuracy, altitude, speed };
+  const gcj02 = { latitude, longitude };
+  return { gcj02: { ...gcj02, ...more }, wgs84: { ...toWgs84(gcj02), ...more } };
+}
+
 const refusal = (error: unknown): { fail: string } => ({
   fail: error instanceof Error ? error.message : String(error),
 });
@@ -56,7 +76,7 @@ const refusal = (error: unknown): { fail: string } => ({
 /** Answers one of the phone's questions for the person. */
 export async function answerFor(
   person: WeappPerson,
-  name: 'login' | 'phone' | 'location' | 'subscribe' | 'images',
+  name: 'login' | 'phone' | 'location' | 'follow' | 'subscribe' | 'images',
   payload: unknown,
 ): Promise<BridgeCalls[typeof name]['out']> {
   try {
@@ -68,7 +88,15 @@ export async function answerFor(
         return code === null ? { fail: 'user deny' } : { code };
       }
       case 'location':
-        return person.location ?? { fail: 'auth deny' };
+        return person.location === null
+          ? { fail: 'auth deny' }
+          : moveTo(person.location)[(payload as BridgeCalls['location']['in']).type];
+      case 'follow': {
+        const { background } = payload as BridgeCalls['follow']['in'];
+        return person.location === null || (background && !person.followInBackground)
+          ? { fail: 'auth deny' }
+          : { ok: true };
+      }
       case 'subscribe': {
         const { tmplIds } = payload as BridgeCalls['subscribe']['in'];
         return Object.fromEntries(tmplIds.map((id) => [id, person.subscribe(id)]));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { DeviceControl, DeviceState, LaunchOptions, SetDataStats, ShareResult } from './bridge-types.js';
-import type { WeappPerson, WxCall } from './device.js';
+import { moveTo, type PhonePlace, type WeappPerson, type WxCall } from './device.js';
 import type { Phone } from './open.js';
 import type { Exchange } from './transport.js';
 
@@ -223,14 +223,18 @@ export class WeappPage {
 
   // What happens to the phone
 
-  async goOffline(): Promise<void> {
-    this.phone.settings = { ...this.phone.settings, online: false };
-    await this.control('setOnline', false);
+  goOffline(): Promise<void> {
+    return this.connect(false);
   }
 
-  async goOnline(): Promise<void> {
-    this.phone.settings = { ...this.phone.settings, online: true };
-    await this.control('setOnline', true);
+  goOnline(): Promise<void> {
+    return this.connect(true);
+  }
+
+  /** The person has gone there with the phone: a mini-program that follows it hears so. */
+  async moveTo(place: PhonePlace): Promise<void> {
+    this.phone.person.location = place;
+    await this.control('moved', moveTo(place));
   }
 
   /** Sets the phone's clock; it stands still, timers run on. */
@@ -255,8 +259,19 @@ export class WeappPage {
 
   /** WeChat kills the mini-program without a word, and the person opens it again. Storage stays. */
   async killAndReopen(launch: Partial<LaunchOptions> = {}): Promise<void> {
+    await this.kill();
+    await this.reopen(launch);
+  }
+
+  /** WeChat kills the mini-program without a word. Nothing but `reopen` and what concerns the phone works until then. */
+  async kill(): Promise<void> {
+    if (this.playwright.isClosed()) return;
     this.phone.transport.abortAll();
     await this.playwright.close({ runBeforeUnload: false });
+  }
+
+  /** Opens the killed mini-program again. */
+  async reopen(launch: Partial<LaunchOptions> = {}): Promise<void> {
     this.playwright = await this.phone.start({ path: '', query: {}, scene: 1001, ...launch });
   }
 
@@ -295,6 +310,12 @@ export class WeappPage {
   async close(): Promise<void> {
     this.phone.transport.abortAll();
     await this.phone.context.close();
+  }
+
+  private async connect(online: boolean): Promise<void> {
+    this.phone.settings = { ...this.phone.settings, online };
+    // Of a killed mini-program only the phone learns.
+    if (!this.playwright.isClosed()) await this.control('setOnline', online);
   }
 
   private control<K extends keyof Controls>(

@@ -48,7 +48,7 @@ interface Draft extends Omit<DemoVolunteer, 'trackConsentId'> {
 }
 
 const PER_COMMUNITY = 5;
-const OF_YANAN = 11;
+const OF_YANAN = 16;
 const SKILL_SETS: readonly Skill[][] = [
   [],
   ['cooking'],
@@ -86,10 +86,12 @@ export async function seedVolunteers(
   await writeVolunteers(tx, drafts, city);
   const consentIds = await writeConsents(tx, drafts);
   await writeTrainings(tx, drafts, city.staffId);
-  const all = drafts.map(({ skills: _s, pledgedAt: _p, idNumber: _i, guardian: _g, consents: _c, ...own }) => ({
-    ...own,
-    trackConsentId: consentIds.get(own.personId) ?? null,
-  }));
+  const all = drafts.map(
+    ({ skills: _s, pledgedAt: _p, idNumber: _i, guardian: _g, consents: _c, ...own }) => ({
+      ...own,
+      trackConsentId: consentIds.get(own.personId) ?? null,
+    }),
+  );
   const lin = all.find((one) => one.openid === 'demo-verified');
   const [paused, objector, objected, applicant, revoked] = all.filter(
     (one) => one.home === YANAN && one !== lin && one.status === 'active',
@@ -190,9 +192,7 @@ function pupil(
     trainings: [],
     skills: ['computing'],
     consents: [],
-    guardian: waits
-      ? null
-      : { relation: '母亲', consentedAt: new Date(draft.pledgedAt.getTime() + DAY_MS) },
+    guardian: waits ? null : { relation: '母亲', consentedAt: new Date(draft.pledgedAt.getTime() + DAY_MS) },
   };
 }
 

@@ -57,7 +57,7 @@ export const YANAN_TASKS: readonly DemoTaskTemplate[] = [
     north: -90,
     east: 110,
   }),
-  task(YANAN, 'other', PHONE_CLASS, when({ every: 7, from: -3 }, 15, 90, 3), {
+  task(YANAN, 'other', PHONE_CLASS, when({ every: 7, from: -3 }, 9.5, 90, 3), {
     intro: '一对一教老人用手机：挂号、乘车码、和孩子视频。有耐心就行。',
   }),
   task(YANAN, 'other', '四点半课堂·辅导功课', when({ weekdays: [1, 3, 5] }, 16.5, 90, 2), {

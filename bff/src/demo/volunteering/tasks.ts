@@ -4,6 +4,7 @@ import type { Sql } from '../../database/database.js';
 import type { ClaimShift, ClaimTask } from '../../volunteering/claims/claim-judge.js';
 import type { ShiftTimes, StoredRoute, TaskContent } from '../../volunteering/tasks/task-rows.js';
 import { TasksRepository } from '../../volunteering/tasks/tasks.repository.js';
+import { YANAN } from '../people.js';
 import { DEMO_CENTRES } from '../places.js';
 import { STREET_TASKS } from './tasks-street.js';
 import { YANAN_TASKS } from './tasks-yanan.js';
@@ -90,7 +91,7 @@ export function contentOf(
     insured: hasRisk,
     insuranceNote: hasRisk ? '社区给每位志愿者买了意外险，当次有效' : '',
     gatherNote: template.gatherNote,
-    contactName: '小蔡',
+    contactName: divisionCode === YANAN ? '小蔡' : '志愿服务岗',
     contactPhone: centre?.phone ?? '0596-0000200',
     releaseByMinutes: RELEASE_BY_MINUTES,
     checkInOpensMinutes: CHECK_IN_OPENS_MINUTES,

@@ -34,9 +34,10 @@ export async function seedUnits(tx: Sql, staffId: number, at: Date): Promise<See
     ['division_code', 'name', 'kind', 'created_by', 'created_at'],
     UNITS.map(({ divisionCode, name, kind }) => [divisionCode, name, kind, staffId, at]),
   );
-  return tx.query<SeedUnit>('SELECT id, division_code AS divisionCode, name FROM unit WHERE division_code LIKE ?', [
-    `${XIQIAO}%`,
-  ]);
+  return tx.query<SeedUnit>(
+    'SELECT id, division_code AS divisionCode, name FROM unit WHERE division_code LIKE ?',
+    [`${XIQIAO}%`],
+  );
 }
 
 /** Units that somebody of a community may belong to, the school left out: its members are pupils. */

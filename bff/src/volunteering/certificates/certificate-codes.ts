@@ -15,7 +15,7 @@ const NOTHING = Buffer.alloc(32);
 export class CertificateCodes {
   private readonly key: KeyObject;
 
-  constructor(@Inject(APP_CONFIG) config: AppConfig) {
+  constructor(@Inject(APP_CONFIG) config: Pick<AppConfig, 'appSecret'>) {
     this.key = deriveKey(config.appSecret, 'certificate-code');
   }
 

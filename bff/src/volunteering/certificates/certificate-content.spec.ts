@@ -25,7 +25,7 @@ describe('what stands on a certificate', () => {
 });
 
 describe('a check code', () => {
-  const codes = new CertificateCodes({ appSecret: 'a-secret-of-at-least-32-characters-00' } as AppConfig);
+  const codes = new CertificateCodes({ appSecret: 'a-secret-of-at-least-32-characters-00' });
 
   it('has twelve characters of which none looks like another', () => {
     const made = Array.from({ length: 500 }, () => codes.generate());

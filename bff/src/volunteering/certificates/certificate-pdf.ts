@@ -107,7 +107,7 @@ function check(paper: Paper, code: string, checkUrl: string | null): void {
   if (checkUrl !== null) drawQr(paper, checkUrl, LEFT, top);
   const lines: [string, number, boolean][] = [
     [checkUrl === null ? '核对真伪' : '扫码核对真伪', 10.5, false],
-    ['或在“街坊”小程序的', 9, true],
+    [`${checkUrl === null ? '' : '或'}在“街坊”小程序的`, 9, true],
     ['“核对证明”里填编号和校验码', 9, true],
     [`校验码 ${printedCode(code)}`, 10.5, false],
   ];

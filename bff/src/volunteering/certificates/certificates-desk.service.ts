@@ -15,6 +15,7 @@ import { DivisionsService } from '../../divisions/divisions.service.js';
 import { PeopleService } from '../../identity/people/people.service.js';
 import { Outbox } from '../../outbox/outbox.js';
 import { CertifiableHours } from '../hours/certifiable-hours.js';
+import { HoursLedger } from '../hours/hours-ledger.js';
 import { volunteerView } from '../hours/hours-views.js';
 import { maskIdNumber } from '../volunteers/volunteer-rules.js';
 import { VolunteersRepository } from '../volunteers/volunteers.repository.js';
@@ -41,6 +42,7 @@ export class CertificatesDeskService {
     private readonly repository: CertificatesRepository,
     private readonly volunteers: VolunteersRepository,
     private readonly hours: CertifiableHours,
+    private readonly ledger: HoursLedger,
     private readonly codes: CertificateCodes,
     private readonly divisions: DivisionsService,
     private readonly people: PeopleService,
@@ -201,6 +203,8 @@ export class CertificatesDeskService {
     if (volunteer === null) throw new DomainError('NOT_FOUND');
     if (volunteer.idNumberCipher === null) throw new DomainError('CERTIFICATE_IDENTITY');
     const { fromDay, toDay, purpose } = row;
+    // Nothing is taken back between here and the end of the transaction.
+    await this.ledger.lock(tx, [row.personId]);
     const services = await this.hours.of(tx, row.personId, { from: fromDay, to: toDay }, shanghaiDay(at));
     if (services.length === 0) throw new DomainError('CERTIFICATE_NO_HOURS');
     const year = shanghaiDay(at).slice(0, 4);

@@ -41,10 +41,10 @@ export class ClaimAdvice {
     shiftIds: readonly number[],
   ): Promise<Map<number, ShiftAdvice>> {
     const now = this.clock.now();
-    const shifts = await this.facts.withTasks(sql, await this.batches.findShifts(sql, shiftIds));
-    const people = personId === null ? [] : await this.batches.findPeople(sql, [personId]);
-    const claimants = await this.facts.claimants(sql, people, [...shifts.values()], now);
-    const claimant = personId === null ? null : (claimants.get(personId) ?? null);
+    const rows = await this.batches.findShifts(sql, shiftIds);
+    const volunteers = personId === null ? [] : await this.batches.findPeople(sql, [personId]);
+    const { shifts, people } = await this.facts.load(sql, volunteers, rows, now);
+    const claimant = personId === null ? null : (people.get(personId) ?? null);
     const claims = personId === null ? [] : await this.claims.findLiveOfPerson(sql, personId, shiftIds);
     const waits = personId === null ? [] : await this.waits.findWaitsOf(sql, [personId], shiftIds);
     const positions = await this.waits.findPositions(

@@ -53,6 +53,18 @@ export interface HeldTime {
   endsAt: Date;
 }
 
+/** A pause in force. */
+export interface PauseRow {
+  personId: number;
+  divisionCode: string;
+  endsAt: Date;
+}
+
+type AroundRow =
+  | { kind: 'task'; id: number; number: number; word: TaskStatus }
+  | { kind: 'held'; id: number; number: number; startsAt: Date; endsAt: Date }
+  | { kind: 'pause'; id: number; word: string; endsAt: Date };
+
 const SHIFT_COLUMNS = `id, task_id AS taskId, starts_at AS startsAt, ends_at AS endsAt, opens_at AS opensAt,
   closes_at AS closesAt, capacity, claimed, waiting, status`;
 
@@ -105,40 +117,40 @@ export class ClaimBatches {
     return sql.query<ShiftRow>(`SELECT ${SHIFT_COLUMNS} FROM shift WHERE id IN (${ids(shiftIds)})`);
   }
 
-  async findTaskStamps(sql: Sql, taskIds: readonly number[]): Promise<TaskStamp[]> {
-    if (taskIds.length === 0) return [];
-    return sql.query<TaskStamp>(
-      `SELECT id, version, status FROM task FORCE INDEX (PRIMARY) WHERE id IN (${ids(taskIds)})`,
-    );
-  }
-
   /**
-   * What live claims of these people hold between the two instants. `from` must already allow for the longest shift:
-   * the index knows starts only.
+   * What stands around a batch, in one query: versions of its tasks, what live claims of its people hold between the two
+   * instants, and their pauses in force at `now`. `from` must already allow for the longest shift: the index knows
+   * starts only.
    */
-  async findHeldTimes(sql: Sql, personIds: readonly number[], from: Date, to: Date): Promise<HeldTime[]> {
-    if (personIds.length === 0) return [];
-    return sql.query<HeldTime>(
-      `SELECT person_id AS personId, shift_id AS shiftId, starts_at AS startsAt, ends_at AS endsAt
-         FROM claim FORCE INDEX (claim_person)
-        WHERE person_id IN (${ids(personIds)}) AND starts_at > ${sqlInstant(from)} AND starts_at < ${sqlInstant(to)}
-          AND live = 1`,
-    );
-  }
-
-  /** Pauses in force at `now`, the one that ends last at the end. */
-  async findPauses(
+  async findAround(
     sql: Sql,
     personIds: readonly number[],
-    now: Date,
-  ): Promise<{ personId: number; divisionCode: string; endsAt: Date }[]> {
-    if (personIds.length === 0) return [];
-    return sql.query(
-      `SELECT person_id AS personId, division_code AS divisionCode, ends_at AS endsAt
-         FROM volunteer_pause FORCE INDEX (volunteer_pause_person)
-        WHERE person_id IN (${ids(personIds)}) AND ends_at > ${sqlInstant(now)} AND lifted_at IS NULL
-        ORDER BY ends_at`,
-    );
+    taskIds: readonly number[],
+    { from, to, now }: { from: Date; to: Date; now: Date },
+  ): Promise<{ stamps: TaskStamp[]; held: HeldTime[]; pauses: PauseRow[] }> {
+    const parts = [
+      `SELECT 'task' AS kind, id, version AS number, status AS word, NULL AS startsAt, NULL AS endsAt
+         FROM task FORCE INDEX (PRIMARY) WHERE id IN (${ids(taskIds)})`,
+    ];
+    if (personIds.length > 0) {
+      parts.push(
+        `SELECT 'held', person_id, shift_id, NULL, starts_at, ends_at FROM claim FORCE INDEX (claim_person)
+          WHERE person_id IN (${ids(personIds)}) AND starts_at > ${sqlInstant(from)} AND starts_at < ${sqlInstant(to)}
+            AND live = 1`,
+        `SELECT 'pause', person_id, NULL, division_code, starts_at, ends_at
+           FROM volunteer_pause FORCE INDEX (volunteer_pause_person)
+          WHERE person_id IN (${ids(personIds)}) AND ends_at > ${sqlInstant(now)} AND lifted_at IS NULL`,
+      );
+    }
+    const rows = await sql.query<AroundRow>(parts.join(' UNION ALL '));
+    const [stamps, held, pauses]: [TaskStamp[], HeldTime[], PauseRow[]] = [[], [], []];
+    for (const row of rows) {
+      if (row.kind === 'task') stamps.push({ id: row.id, version: row.number, status: row.word });
+      else if (row.kind === 'held')
+        held.push({ personId: row.id, shiftId: row.number, startsAt: row.startsAt, endsAt: row.endsAt });
+      else pauses.push({ personId: row.id, divisionCode: row.word, endsAt: row.endsAt });
+    }
+    return { stamps, held, pauses: pauses.sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime()) };
   }
 
   async findTrainings(

@@ -173,7 +173,10 @@ export class ClaimClock implements OnApplicationBootstrap, BeforeApplicationShut
         await this.batches.lockShifts(tx, [shiftId]);
         const waiting = await this.waits.findWaiting(tx, [shiftId]);
         await this.waits.finish(tx, waiting, 'expired', {}, now);
-        await this.outbox.enqueue(tx, waiting.map(expiredMessage));
+        await this.outbox.enqueue(
+          tx,
+          waiting.map((wait) => expiredMessage(wait)),
+        );
       });
     }
   }

@@ -4,6 +4,7 @@ import { APP_CONFIG } from '../../common/tokens.js';
 import type { AppConfig } from '../../config/app-config.js';
 import { ClaimAdvice } from './claim-advice.js';
 import { ClaimBatches } from './claim-batches.js';
+import { CodeTries } from './code-tries.js';
 import { ShiftCodes } from './shift-codes.js';
 import { ClaimFacts } from './claim-facts.js';
 import { ClaimSteps } from './claim-steps.js';
@@ -26,12 +27,14 @@ import { ShiftWaitsRepository } from './shift-waits.repository.js';
     ClaimSteps,
     ClaimsRepository,
     ClaimsService,
+    CodeTries,
     ShiftClaims,
     ShiftWaitsRepository,
   ],
   exports: [
     ClaimAdvice,
     ClaimBatches,
+    CodeTries,
     ShiftCodes,
     ClaimFacts,
     ClaimSteps,

@@ -5,8 +5,8 @@ import type { Verdict } from '../../common/lanes/lane.js';
 import type { Sql } from '../../database/database.js';
 import type { NoticeKind } from '../../notices/notice-texts.js';
 import type { OutboxMessage } from '../../outbox/outbox.js';
+import type { ShiftRow } from './claim-batches.js';
 import type { ClaimCommand, ClaimOutcome, FreeCommand } from './claim-commands.js';
-import type { ClaimShift } from './claim-judge.js';
 import { noShowFrom, releaseBy } from './claim-rules.js';
 import { count, type Writes } from './claim-writes.js';
 import { ClaimsRepository, type ClaimRow } from './claims.repository.js';
@@ -30,7 +30,7 @@ export class ClaimEndings {
   async end(
     tx: Sql,
     commands: readonly FreeCommand[],
-    shifts: Map<number, ClaimShift>,
+    shifts: Map<number, ShiftRow>,
     writes: Writes,
     verdicts: Map<ClaimCommand, Verdict<ClaimOutcome>>,
     now: Date,

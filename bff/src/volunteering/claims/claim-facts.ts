@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MAX_SHIFT_HOURS, type TaskRequirements } from '@jiefang/shared/volunteering';
 import { fromJson, type Sql } from '../../database/database.js';
-import { ClaimBatches, type ShiftRow, type VolunteerRow } from './claim-batches.js';
+import { ClaimBatches, type ShiftRow, type TaskStamp, type VolunteerRow } from './claim-batches.js';
 import type { Claimant, ClaimShift, ClaimTask } from './claim-judge.js';
 
 interface TaskRow {
@@ -26,54 +26,16 @@ export class ClaimFacts {
   constructor(private readonly batches: ClaimBatches) {}
 
   /**
-   * Shift rows with their tasks, by shift id. A task's content is kept in memory and read again when its version has
-   * moved; version and status are read every time.
+   * Shifts with their tasks, by shift id, and the people who might claim them, by person id. A task's content is kept in
+   * memory and read again when its version has moved; version and status are read every time. Trainings and homes are
+   * read only when one of the tasks asks for them.
    */
-  async withTasks(sql: Sql, rows: readonly ShiftRow[]): Promise<Map<number, ClaimShift>> {
-    const taskIds = [...new Set(rows.map((row) => row.taskId))];
-    if (this.tasks.size + taskIds.length > MAX_CACHED) this.tasks.clear();
-    const stamps = await this.batches.findTaskStamps(sql, taskIds);
-    const stale = stamps.filter(({ id, version }) => this.tasks.get(id)?.version !== version);
-    // What was read may be newer than the stamp; a version's content is the same wherever it was read.
-    for (const task of await this.read(
-      sql,
-      stale.map((stamp) => stamp.id),
-    ))
-      this.tasks.set(task.id, task);
-    const found = new Map<number, { status: ClaimShift['taskStatus']; task: ClaimTask }>();
-    for (const { id, status } of stamps) {
-      const task = this.tasks.get(id);
-      if (task !== undefined) found.set(id, { status, task });
-    }
-    const shifts = new Map<number, ClaimShift>();
-    for (const row of rows) {
-      const one = found.get(row.taskId);
-      if (one === undefined) continue;
-      const { id, startsAt, endsAt, opensAt, closesAt, capacity, claimed, waiting, status } = row;
-      shifts.set(id, {
-        id,
-        startsAt,
-        endsAt,
-        opensAt,
-        closesAt,
-        capacity,
-        claimed,
-        waiting,
-        status,
-        taskStatus: one.status,
-        task: one.task,
-      });
-    }
-    return shifts;
-  }
-
-  /** People who might claim these shifts. Trainings and homes are read only when one of the tasks asks for them. */
-  async claimants(
+  async load(
     sql: Sql,
     volunteers: readonly VolunteerRow[],
-    shifts: readonly ClaimShift[],
+    rows: readonly ShiftRow[],
     now: Date,
-  ): Promise<Map<number, Claimant>> {
+  ): Promise<{ shifts: Map<number, ClaimShift>; people: Map<number, Claimant> }> {
     const people = new Map<number, Claimant>();
     for (const { personId, status, birthDay, unitId } of volunteers) {
       people.set(personId, {
@@ -87,14 +49,52 @@ export class ClaimFacts {
         held: [],
       });
     }
-    if (shifts.length === 0 || people.size === 0) return people;
+    if (rows.length === 0) return { shifts: new Map(), people };
     const ids = [...people.keys()];
-    const from = new Date(Math.min(...shifts.map((shift) => shift.startsAt.getTime())) - MAX_SHIFT_MS - 1);
-    const to = new Date(Math.max(...shifts.map((shift) => shift.endsAt.getTime())));
-    for (const held of await this.batches.findHeldTimes(sql, ids, from, to))
-      people.get(held.personId)?.held.push(held);
-    for (const pause of await this.batches.findPauses(sql, ids, now))
-      people.get(pause.personId)?.pauses.push(pause);
+    const taskIds = [...new Set(rows.map((row) => row.taskId))];
+    const around = await this.batches.findAround(sql, ids, taskIds, { ...windowOf(rows), now });
+    const shifts = this.join(rows, around.stamps, await this.current(sql, around.stamps));
+    for (const held of around.held) people.get(held.personId)?.held.push(held);
+    for (const pause of around.pauses) people.get(pause.personId)?.pauses.push(pause);
+    await this.complete(sql, ids, people, [...shifts.values()]);
+    return { shifts, people };
+  }
+
+  private join(
+    rows: readonly ShiftRow[],
+    stamps: readonly TaskStamp[],
+    tasks: Map<number, ClaimTask>,
+  ): Map<number, ClaimShift> {
+    const statuses = new Map(stamps.map((stamp) => [stamp.id, stamp.status]));
+    const shifts = new Map<number, ClaimShift>();
+    for (const row of rows) {
+      const task = tasks.get(row.taskId);
+      const taskStatus = statuses.get(row.taskId);
+      if (task === undefined || taskStatus === undefined) continue;
+      const { id, startsAt, endsAt, opensAt, closesAt, capacity, claimed, waiting, status } = row;
+      shifts.set(id, {
+        id,
+        startsAt,
+        endsAt,
+        opensAt,
+        closesAt,
+        capacity,
+        claimed,
+        waiting,
+        status,
+        taskStatus,
+        task,
+      });
+    }
+    return shifts;
+  }
+
+  private async complete(
+    sql: Sql,
+    ids: readonly number[],
+    people: Map<number, Claimant>,
+    shifts: readonly ClaimShift[],
+  ): Promise<void> {
     if (shifts.some(({ task }) => task.requirements.trainings.length > 0)) {
       for (const one of await this.batches.findTrainings(sql, ids))
         people.get(one.personId)?.trainings.push(one);
@@ -105,7 +105,18 @@ export class ClaimFacts {
         if (person !== undefined) person.communityCode = communityCode;
       }
     }
-    return people;
+  }
+
+  /** The tasks' contents. What is read may be newer than the stamp; a version's content is the same wherever it was read. */
+  private async current(sql: Sql, stamps: readonly TaskStamp[]): Promise<Map<number, ClaimTask>> {
+    if (this.tasks.size + stamps.length > MAX_CACHED) this.tasks.clear();
+    const stale = stamps.filter(({ id, version }) => this.tasks.get(id)?.version !== version);
+    const fresh = await this.read(
+      sql,
+      stale.map((stamp) => stamp.id),
+    );
+    for (const task of fresh) this.tasks.set(task.id, task);
+    return this.tasks;
   }
 
   private async read(sql: Sql, taskIds: readonly number[]): Promise<ClaimTask[]> {
@@ -121,4 +132,14 @@ export class ClaimFacts {
       hasRisk: row.hasRisk === 1,
     }));
   }
+}
+
+/** When a claim must have begun to overlap one of these shifts. */
+function windowOf(rows: readonly ShiftRow[]): { from: Date; to: Date } {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { startsAt, endsAt } of rows) {
+    from = Math.min(from, startsAt.getTime());
+    to = Math.max(to, endsAt.getTime());
+  }
+  return { from: new Date(from - MAX_SHIFT_MS - 1), to: new Date(to) };
 }

@@ -1,7 +1,8 @@
 import { covers } from '@jiefang/shared/permissions';
-import { shanghaiDay, spokenDay, spokenTime } from '@jiefang/shared/time';
+import { clockOf, shanghaiDay, shanghaiMinute, spokenTime, writtenDay } from '@jiefang/shared/time';
 import {
   ageOn,
+  GUARDIAN_BELOW_AGE,
   TRAINING_WORDS,
   type TaskRequirements,
   type TaskStatus,
@@ -64,7 +65,8 @@ export function judgeClaim(
   if (shift.taskStatus === 'draft') return new DomainError('NOT_FOUND');
   if (shift.status !== 'open' || shift.taskStatus !== 'published') return new DomainError('SHIFT_CANCELLED');
   if (claimant === null || claimant.status === 'left') return new DomainError('VOLUNTEER_REQUIRED');
-  if (claimant.status === 'awaiting_guardian') return new DomainError('VOLUNTEER_GUARDIAN');
+  if (claimant.status === 'awaiting_guardian' && isMinor(claimant, now))
+    return new DomainError('VOLUNTEER_GUARDIAN');
   if (claimant.held.some((held) => held.shiftId === shift.id)) return new DomainError('CLAIM_ALREADY');
   return (
     judgeTime(shift, now) ??
@@ -86,6 +88,16 @@ export function fullRefusal(): DomainError {
   return new DomainError('CLAIM_FULL', { rule: 'capacity', extra: { canWait: true } });
 }
 
+/** Whoever comes of age while a guardian is awaited needs none any more. */
+function isMinor({ birthDay }: Claimant, now: Date): boolean {
+  return ageOn(birthDay, shanghaiDay(now)) < GUARDIAN_BELOW_AGE;
+}
+
+/** 11月24日 09:00: a refusal of somebody who waited is stored and read later, when 明天 would be another day. */
+function writtenTime(instant: Date, now: Date): string {
+  return `${writtenDay(shanghaiDay(instant), shanghaiDay(now))} ${clockOf(shanghaiMinute(instant))}`;
+}
+
 function judgeTime(shift: ClaimShift, now: Date): DomainError | null {
   if (now < shift.opensAt) {
     return new DomainError('CLAIM_NOT_OPEN', {
@@ -100,7 +112,7 @@ function judgeTime(shift: ClaimShift, now: Date): DomainError | null {
 function judgePause({ pauses }: Claimant, task: ClaimTask, now: Date): DomainError | null {
   const pause = pauses.findLast((one) => one.endsAt > now && covers(one.divisionCode, task.divisionCode));
   if (pause === undefined) return null;
-  const until = spokenDay(shanghaiDay(pause.endsAt), shanghaiDay(now));
+  const until = writtenDay(shanghaiDay(pause.endsAt), shanghaiDay(now));
   return new DomainError('CLAIM_PAUSED', {
     rule: 'pause',
     message: `你在这里的认领暂停到${until}。`,
@@ -146,6 +158,6 @@ function judgeOverlap(claimant: Claimant, shift: ClaimShift, now: Date): DomainE
   if (other === undefined) return null;
   return new DomainError('CLAIM_OVERLAP', {
     rule: 'overlap',
-    message: `你已经认领了${spokenTime(other.startsAt, now)} 开始的任务，时间和这个重叠。`,
+    message: `你已经认领了${writtenTime(other.startsAt, now)} 开始的任务，时间和这个重叠。`,
   });
 }

@@ -5,7 +5,7 @@ import type { ClaimCommand, ClaimOutcome, FreeCommand, TakeCommand, WaitCommand 
 import { ClaimLedger, type PreparedClaims } from './claim-ledger.js';
 import type { ClaimCreated } from './claim-views.js';
 
-/** The one way to change who holds a place of a shift: everything about one shift is decided in one line. */
+/** The one way to change who holds a place of a shift: whatever is decided is decided under the locks of the ledger. */
 @Injectable()
 export class ClaimLane {
   private readonly lane: Lane<ClaimCommand, ClaimOutcome, PreparedClaims>;
@@ -16,7 +16,9 @@ export class ClaimLane {
       maxQueued: 6000,
       maxBatch: 400,
       partitions: 2,
-      partitionKey: (command) => command.shiftId,
+      // Taps on one shift run side by side up to its lock: while the answers of one batch are sent, the next is decided.
+      // A queue keeps its order in one line.
+      partitionKey: (command) => (command.kind === 'take' ? command.personId : command.shiftId),
       prepare: (commands) => ledger.prepare(commands),
       decide: (tx, commands, prepared) => ledger.decide(tx, commands, prepared),
     });

@@ -81,12 +81,13 @@ export class ClaimLedger {
     if (fresh.length > 0) {
       const now = this.clock.now();
       const rows = await this.batches.lockShifts(tx, [...new Set(fresh.map((command) => command.shiftId))]);
-      const shifts = await this.facts.withTasks(tx, rows);
       const writes = noWrites();
       const frees = fresh.filter((command) => command.kind === 'free');
-      await this.endings.end(tx, frees, shifts, writes, verdicts, now);
-      const people = await this.facts.claimants(tx, volunteers, [...shifts.values()], now);
-      const context: Context = { now, shifts, people, writes };
+      if (frees.length > 0) {
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        await this.endings.end(tx, frees, byId, writes, verdicts, now);
+      }
+      const context: Context = { now, writes, ...(await this.facts.load(tx, volunteers, rows, now)) };
       const open = fresh.flatMap(({ kind, shiftId }) =>
         kind === 'free' || kind === 'serve' ? [shiftId] : [],
       );

@@ -90,8 +90,9 @@ export class ClaimPromotions {
     const missing = [...new Set(line.map((head) => head.personId))].filter((id) => !people.has(id));
     if (missing.length === 0) return;
     const volunteers = await this.batches.lockPeople(tx, missing);
-    for (const [id, person] of await this.facts.claimants(tx, volunteers, [...shifts.values()], now))
-      people.set(id, person);
+    const rows = [...shifts.values()].map((shift) => ({ ...shift, taskId: shift.task.id }));
+    const late = await this.facts.load(tx, volunteers, rows, now);
+    for (const [id, person] of late.people) people.set(id, person);
   }
 }
 

@@ -145,15 +145,6 @@ export class ClaimsRepository {
     return rows.map(toClaim).at(0) ?? null;
   }
 
-  /** How many claims a person still has to serve. */
-  async countOpen(sql: Sql, personId: number): Promise<number> {
-    const [row] = await sql.query<{ n: number }>(
-      "SELECT COUNT(*) AS n FROM claim WHERE person_id = ? AND status IN ('claimed', 'in_progress')",
-      [personId],
-    );
-    return row?.n ?? 0;
-  }
-
   /** Every claim of a shift in the order of arrival, those given back included. */
   async findOfShift(sql: Sql, shiftId: number): Promise<ClaimRow[]> {
     const rows = await sql.query<StoredClaim>(
@@ -178,16 +169,6 @@ export class ClaimsRepository {
       [divisionCode, ...(after === null ? [] : [after.submittedAt, after.id]), limit],
     );
     return rows.map(toClaim);
-  }
-
-  /** How many claims of the subtree wait for staff, and since when the oldest does. */
-  async countSubmitted(sql: Sql, divisionCode: string): Promise<{ count: number; oldestAt: Date | null }> {
-    const [row] = await sql.query<{ count: number; oldestAt: Date | null }>(
-      `SELECT COUNT(*) AS count, MIN(submitted_at) AS oldestAt FROM claim
-        WHERE status = 'submitted' AND division_code LIKE CONCAT(?, '%')`,
-      [divisionCode],
-    );
-    return row ?? { count: 0, oldestAt: null };
   }
 
   /** How many claims of each shift stand where; the key is the shift's row number. */

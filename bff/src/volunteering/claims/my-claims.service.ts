@@ -24,6 +24,7 @@ import type {
 } from './claims.dto.js';
 import { ClaimsRepository, type ClaimRow } from './claims.repository.js';
 import { ClaimsService } from './claims.service.js';
+import { CodeTries } from './code-tries.js';
 import { ShiftCodes } from './shift-codes.js';
 
 /** What volunteers do with claims of their own. */
@@ -36,6 +37,7 @@ export class MyClaimsService {
     private readonly lane: ClaimLane,
     private readonly steps: ClaimSteps,
     private readonly codes: ShiftCodes,
+    private readonly tries: CodeTries,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
@@ -103,6 +105,7 @@ export class MyClaimsService {
     const { location, qr } = body;
     if ((location === undefined) === (qr === undefined))
       throw new DomainError('INVALID_INPUT', { message: '请用定位或签到码签到，选一样。' });
+    if (qr !== undefined) await this.tries.count(caller.personId, qr);
     return this.step(caller, key, publicId, 'check-in', body, async (tx, row) => {
       const now = this.clock.now();
       if (row.status !== 'claimed')

@@ -84,7 +84,7 @@ export class ShiftClaims {
         dedupe: `claim:${holder.claimId}:cancelled`,
         payload: { ...factsOf(holder), reason },
       })),
-      ...waiting.map(expiredMessage),
+      ...waiting.map((wait) => expiredMessage(wait, reason)),
     ]);
     return held.length;
   }
@@ -131,8 +131,8 @@ export class ShiftClaims {
   }
 }
 
-/** What the notice of a wait that nobody could serve says. */
-export function expiredMessage(wait: ShiftWaitRow): OutboxMessage {
+/** What the notice of a wait that nobody could serve says; `cancelled` is why its shift was cancelled. */
+export function expiredMessage(wait: ShiftWaitRow, cancelled?: string): OutboxMessage {
   return {
     personId: wait.personId,
     kind: 'shift_wait_expired',
@@ -143,6 +143,7 @@ export function expiredMessage(wait: ShiftWaitRow): OutboxMessage {
       placeName: wait.placeName,
       startsAt: wait.startsAt.toISOString(),
       endsAt: wait.endsAt.toISOString(),
+      ...(cancelled === undefined ? {} : { reason: cancelled }),
     },
   };
 }

@@ -42,7 +42,7 @@ export class ShiftCodes {
   /** forged: not issued for this shift and checkpoint; expired: it was, but not just now. `text` may be six digits. */
   check(text: string, subject: ShiftCodeSubject, now: Date): 'good' | 'expired' | 'forged' {
     const given = text.trim();
-    if (/^\d{6}$/.test(given)) return this.matchesDigits(given, subject, now) ? 'good' : 'forged';
+    if (isTyped(given)) return this.matchesDigits(given, subject, now) ? 'good' : 'forged';
     const match = PATTERN.exec(given);
     if (match === null) return 'forged';
     const [, place, checkpoint, stepText, mac] = match as unknown as [string, string, string, string, string];
@@ -75,6 +75,11 @@ export class ShiftCodes {
       .digest();
     return String(mac.readUInt32BE(0) % 1_000_000).padStart(6, '0');
   }
+}
+
+/** Whether a code is the six digits that are read out and typed, not a scanned one. */
+export function isTyped(text: string): boolean {
+  return /^\d{6}$/.test(text.trim());
 }
 
 function stepOf(now: Date): number {

@@ -86,7 +86,9 @@ export class StaffClaimsService {
    * Verifies a service with the minutes that were really served, and writes them into the ledger in the same
    * transaction. The day's total decides how high the verifier's grant must be.
    */
-  verify(caller: Caller, key: string, publicId: string, body: VerifyBody): Promise<StaffClaimView> {
+  async verify(caller: Caller, key: string, publicId: string, body: VerifyBody): Promise<StaffClaimView> {
+    // Before the transaction, which must not wait for a second connection.
+    const grants = await this.access.grantsOf(caller.personId);
     return this.step(caller, key, publicId, 'verify', body, async (tx, row, unitId) => {
       const { minutes } = body;
       const evidence = (await this.views.evidenceOf(tx, [row])).get(row.id) ?? null;
@@ -104,7 +106,6 @@ export class StaffClaimsService {
       }
       const day = dayOf(row);
       const tier = tierOf((await this.hours.minutesOfDay(tx, row.personId, day)) + minutes);
-      const grants = await this.access.grantsOf(caller.personId);
       if (!mayApprove(grants, 'claims.verify', row.divisionCode, tier)) {
         const limit = tier === 'district' ? 12 : 8;
         throw new DomainError('HOURS_TIER', {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tierOf, type HoursTier } from '@jiefang/shared/hours';
 import type { Caller } from '../../common/auth/caller.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import type { Sql } from '../../database/database.js';
@@ -8,6 +9,9 @@ import type { LedgerAct } from './hours-chain.js';
 import { HoursItemsRepository, type HoursItemRow } from './hours-items.repository.js';
 import { HoursLedger } from './hours-ledger.js';
 import { ObjectionsRepository, type ObjectionRow } from './objections.repository.js';
+import { higherTier } from './tiers.js';
+
+export const MINUTES_OF_A_DAY = 24 * 60;
 
 /** An answer to an objection, and who gave it. */
 export interface ObjectionAnswer {
@@ -26,6 +30,25 @@ export class HoursCorrections {
     private readonly ledger: HoursLedger,
     private readonly outbox: Outbox,
   ) {}
+
+  /**
+   * The tier that may reverse an item. Minutes that an adjustment took come back to the day, which may then ask for more.
+   * HOURS_MINUTES when the service would be left with less than nothing, or the day with more than a day.
+   */
+  async tierToReverse(tx: Sql, item: HoursItemRow): Promise<HoursTier> {
+    if (item.correctsId === null || item.status === 'reversed') return item.tier;
+    await this.ledger.lock(tx, [item.personId]);
+    if ((await this.items.minutesOfService(tx, item.correctsId)) < item.minutes) {
+      throw new DomainError('HOURS_MINUTES', {
+        message: '冲正以后这次服务的时长会少于零。',
+        next: '请先冲正后来减少的那一条。',
+      });
+    }
+    const after = (await this.items.minutesOfDay(tx, item.personId, item.day)) - item.minutes;
+    if (after > MINUTES_OF_A_DAY)
+      throw new DomainError('HOURS_MINUTES', { message: '一天的时长不能超过 24 小时。' });
+    return higherTier(item.tier, tierOf(after));
+  }
 
   /**
    * Reverses an item and whatever adjusted it: each gets an act that takes its minutes back. Whoever still objected was

@@ -8,18 +8,17 @@ import { FieldCipher } from '../../common/crypto/field-cipher.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { Idempotency, idempotent } from '../../common/idempotency/idempotency.js';
 import { decodeId } from '../../common/ids/public-id.js';
-import { decodeCursor, pageOf, type Page } from '../../common/pagination/cursor.js';
+import { pageOf, type Page } from '../../common/pagination/cursor.js';
 import { Database, type Sql } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
 import { Outbox } from '../../outbox/outbox.js';
-import { actOn, factsOf, HoursCorrections } from './hours-corrections.js';
+import { decodeDayCursor } from './day-cursor.js';
+import { actOn, factsOf, HoursCorrections, MINUTES_OF_A_DAY } from './hours-corrections.js';
 import type { AdjustBody, StaffHoursQuery } from './hours.dto.js';
 import { HoursItemsRepository, type HoursItemRow, type StaffItemRow } from './hours-items.repository.js';
 import { HoursLedger } from './hours-ledger.js';
 import { itemView, volunteerView, type HoursItemView, type StaffHoursItemView } from './hours-views.js';
 import { higherTier, mayApprove } from './tiers.js';
-
-const MINUTES_OF_A_DAY = 24 * 60;
 
 /** What staff see and correct of hours. */
 @Injectable()
@@ -45,13 +44,13 @@ export class HoursDeskService {
   ): Promise<Page<StaffHoursItemView>> {
     await this.access.require(caller, 'hours.manage', divisionCode);
     const grants = await this.access.grantsOf(caller.personId);
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'number']);
+    const after = decodeDayCursor(query.cursor);
     const { status, from, to, q: number } = query;
     const rows = await this.items.findByDivision(
       this.database,
       divisionCode,
       { status, from, to, number },
-      after === null ? null : { day: after[0] as string, id: after[1] as number },
+      after,
       query.limit + 1,
     );
     const names = await this.divisions.namesOf(rows.map((row) => row.divisionCode));
@@ -78,7 +77,7 @@ export class HoursDeskService {
       { reason },
       async (tx, item, grants) => {
         if (item.status === 'reversed') throw new DomainError('HOURS_STATE');
-        requireTier(grants, item.divisionCode, item.tier);
+        requireTier(grants, item.divisionCode, await this.corrections.tierToReverse(tx, item));
         const at = this.clock.now();
         await this.corrections.reverse(tx, item, caller, reason, at);
         await this.record(tx, caller, 'hours.reverse', item, { reason, minutes: -item.minutes });

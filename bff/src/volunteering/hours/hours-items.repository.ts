@@ -90,6 +90,16 @@ export class HoursItemsRepository {
     return Number(row?.minutes ?? 0);
   }
 
+  /** What a service and its adjustments come to, without what was reversed. Final once the person's chain is held. */
+  async minutesOfService(sql: Sql, serviceId: number): Promise<number> {
+    const [row] = await sql.query<{ minutes: string | number }>(
+      `SELECT COALESCE(SUM(minutes), 0) AS minutes FROM hours_item
+        WHERE (id = ? OR corrects_id = ?) AND status <> 'reversed'`,
+      [serviceId, serviceId],
+    );
+    return Number(row?.minutes ?? 0);
+  }
+
   /** Sums of the ledger by what became of the items. */
   async balanceOf(sql: Sql, personId: number): Promise<Map<HoursStatus, number>> {
     const rows = await sql.query<{ status: HoursStatus; minutes: string | number }>(
@@ -159,12 +169,18 @@ export class HoursItemsRepository {
     if (filter.status !== undefined) conditions.push(['i.status = ?', [filter.status]]);
     if (filter.from !== undefined) conditions.push(['i.day >= ?', [filter.from]]);
     if (filter.to !== undefined) conditions.push(['i.day <= ?', [filter.to]]);
-    if (filter.number !== undefined) conditions.push(["v.number LIKE CONCAT(?, '%')", [filter.number]]);
+    if (filter.number !== undefined) {
+      const of = "i.person_id IN (SELECT v.person_id FROM volunteer v WHERE v.number LIKE CONCAT(?, '%'))";
+      conditions.push([of, [filter.number]]);
+    }
     if (after !== null) conditions.push(['(i.day, i.id) < (?, ?)', [after.day, after.id]]);
+    // Keys are picked from the index; names and reasons are read for the page.
     return sql.query<StaffItemRow>(
-      `SELECT ${COLUMNS}, v.number, v.name_cipher AS nameCipher FROM hours_item i
-         JOIN volunteer v ON v.person_id = i.person_id
-        WHERE ${conditions.map(([text]) => text).join(' AND ')} ORDER BY i.day DESC, i.id DESC LIMIT ?`,
+      `SELECT ${COLUMNS}, v.number, v.name_cipher AS nameCipher FROM (
+         SELECT i.id FROM hours_item i
+          WHERE ${conditions.map(([text]) => text).join(' AND ')} ORDER BY i.day DESC, i.id DESC LIMIT ?) k
+         JOIN hours_item i ON i.id = k.id JOIN volunteer v ON v.person_id = i.person_id
+        ORDER BY i.day DESC, i.id DESC`,
       [...conditions.flatMap(([, values]) => values), limit],
     );
   }
@@ -196,10 +212,14 @@ export class HoursItemsRepository {
     return rows[0]?.actorId ?? null;
   }
 
-  /** Provisional items that were made before an instant, by id, after an id. */
+  /**
+   * Provisional items that were made before an instant, by id, after an id. The index is forced here and below: few items
+   * wait among all that are done, and the order by id would have the table read through.
+   */
   findProvisionalBefore(sql: Sql, before: Date, afterId: number, limit: number): Promise<{ id: number }[]> {
     return sql.query(
-      "SELECT id FROM hours_item WHERE status = 'provisional' AND created_at < ? AND id > ? ORDER BY id LIMIT ?",
+      `SELECT id FROM hours_item FORCE INDEX (hours_item_status)
+        WHERE status = 'provisional' AND created_at < ? AND id > ? ORDER BY id LIMIT ?`,
       [before, afterId, limit],
     );
   }
@@ -207,8 +227,8 @@ export class HoursItemsRepository {
   /** Items whose publication ended before a day and to which nobody objects, by id, after an id. */
   findToRecord(sql: Sql, today: string, afterId: number, limit: number): Promise<{ id: number }[]> {
     return sql.query(
-      `SELECT id FROM hours_item WHERE status = 'publicised' AND publication_ends_on < ? AND open_objections = 0 AND id > ?
-        ORDER BY id LIMIT ?`,
+      `SELECT id FROM hours_item FORCE INDEX (hours_item_status)
+        WHERE status = 'publicised' AND publication_ends_on < ? AND open_objections = 0 AND id > ? ORDER BY id LIMIT ?`,
       [today, afterId, limit],
     );
   }

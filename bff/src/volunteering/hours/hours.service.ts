@@ -3,9 +3,10 @@ import { ancestorsOf, levelOf, type DivisionLevel } from '@jiefang/shared/divisi
 import { FieldCipher } from '../../common/crypto/field-cipher.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { decodeId, encodeId } from '../../common/ids/public-id.js';
-import { decodeCursor, pageOf, type Page } from '../../common/pagination/cursor.js';
+import { pageOf, type Page } from '../../common/pagination/cursor.js';
 import { Database } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
+import { decodeDayCursor } from './day-cursor.js';
 import type { HoursPageQuery, MyHoursQuery } from './hours.dto.js';
 import { HoursItemsRepository, type ActRow } from './hours-items.repository.js';
 import {
@@ -37,16 +38,10 @@ export class HoursService {
 
   /** Balance and stars of all years; the list is of one year when one is given. */
   async mine(personId: number, query: MyHoursQuery): Promise<MyHoursView> {
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'number']);
+    const after = decodeDayCursor(query.cursor);
     const [sums, rows] = await Promise.all([
       this.items.balanceOf(this.database, personId),
-      this.items.findByPerson(
-        this.database,
-        personId,
-        query.year ?? null,
-        after === null ? null : { day: after[0] as string, id: after[1] as number },
-        query.limit + 1,
-      ),
+      this.items.findByPerson(this.database, personId, query.year ?? null, after, query.limit + 1),
     ]);
     const names = await this.divisions.namesOf(rows.map((row) => row.divisionCode));
     const recorded = sums.get('recorded') ?? 0;
@@ -84,12 +79,12 @@ export class HoursService {
     query: HoursPageQuery,
   ): Promise<Page<PublishedHoursView>> {
     await this.divisions.require(community);
-    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['string', 'number']);
+    const after = decodeDayCursor(query.cursor);
     const rows = await this.publication.findPublicised(
       this.database,
       community,
       ancestorsOf(community).filter((code) => SHARED_LEVELS.includes(levelOf(code))),
-      after === null ? null : { day: after[0] as string, id: after[1] as number },
+      after,
       query.limit + 1,
     );
     const objected = await this.objections.findOpenBy(

@@ -160,7 +160,8 @@ export class ObjectionsService {
           throw new DomainError('OBJECTION_OWN');
         }
         const upheld = body.decision === 'upheld';
-        if (upheld && !mayApprove(grants, 'hours.manage', item.divisionCode, item.tier)) {
+        const tier = upheld ? await this.corrections.tierToReverse(tx, item) : item.tier;
+        if (upheld && !mayApprove(grants, 'hours.manage', item.divisionCode, tier)) {
           throw new DomainError('HOURS_TIER', { message: '采纳会冲正这条记录，要由核定它的那一级办理。' });
         }
         await this.corrections.answer(tx, item, objection, { ...body, caller, at });

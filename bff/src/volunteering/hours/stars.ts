@@ -46,9 +46,14 @@ export class Stars {
       throw new DomainError('STARS_INVALID');
     }
     await this.database.transaction(async (tx) => {
-      await tx.execute('DELETE FROM star_rule WHERE division_code = ?', [divisionCode]);
-      await tx.execute('INSERT INTO star_rule (division_code, star, hours) VALUES ?', [
-        hours.map((value, index) => [divisionCode, index + 1, value]),
+      // Two who save at once leave one of the two tables, never a mixture: the later waits on the first star's row.
+      await tx.execute(
+        'INSERT INTO star_rule (division_code, star, hours) VALUES ? ON DUPLICATE KEY UPDATE hours = VALUES(hours)',
+        [hours.map((value, index) => [divisionCode, index + 1, value])],
+      );
+      await tx.execute('DELETE FROM star_rule WHERE division_code = ? AND star > ?', [
+        divisionCode,
+        hours.length,
       ]);
       await this.audit.record(tx, caller, {
         action: 'stars.update',

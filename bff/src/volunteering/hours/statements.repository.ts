@@ -91,9 +91,10 @@ export class StatementsRepository {
   async sumByPerson(sql: Sql, scope: YearScope, limit: number): Promise<PersonYearRow[]> {
     const [where, values] = within(scope);
     const rows = await sql.query<PersonYearRow & { minutes: string | number; services: string | number }>(
-      `SELECT v.number, v.name_cipher AS nameCipher, SUM(i.minutes) AS minutes, SUM(i.kind = 'service') AS services
-         FROM hours_item i JOIN volunteer v ON v.person_id = i.person_id WHERE ${where}
-        GROUP BY i.person_id, v.number, v.name_cipher ORDER BY v.number LIMIT ?`,
+      `SELECT v.number, v.name_cipher AS nameCipher, k.minutes, k.services FROM (
+         SELECT i.person_id AS personId, SUM(i.minutes) AS minutes, SUM(i.kind = 'service') AS services
+           FROM hours_item i WHERE ${where} GROUP BY i.person_id) k
+         JOIN volunteer v ON v.person_id = k.personId ORDER BY v.number LIMIT ?`,
       [...values, limit],
     );
     return rows.map((row) => ({ ...row, minutes: Number(row.minutes), services: Number(row.services) }));

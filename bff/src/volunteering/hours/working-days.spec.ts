@@ -3,7 +3,6 @@ import { addDays, weekdayOf } from '@jiefang/shared/time';
 import { WorkingDays } from './working-days.js';
 
 const none = new WorkingDays(new Map());
-/** With a day of the year in the table, the year is the operator's. */
 const table = (days: Record<string, boolean>): WorkingDays => new WorkingDays(new Map(Object.entries(days)));
 
 describe('working days', () => {
@@ -43,7 +42,13 @@ describe('working days', () => {
   });
 
   it('become exact as soon as the operator enters the year', () => {
-    const known = table({ '2027-01-01': false });
+    const first = table({ '2027-01-01': false });
+    expect(first.isWorking('2027-01-01')).toBe(false);
+    // One day is not the year's arrangement: the others stay careful.
+    expect(first.unknownYear(new Date('2026-12-01T00:00:00Z'))).toBe('2027');
+    expect(first.isWorking('2027-05-05')).toBe(false);
+    const off = ['01-01', '02-05', '02-08', '02-09', '02-10', '02-11', '04-05', '05-03', '06-09', '10-01'];
+    const known = table(Object.fromEntries(off.map((day) => [`2027-${day}`, false])));
     expect(known.unknownYear(new Date('2026-12-01T00:00:00Z'))).toBeNull();
     expect(known.isWorking('2027-01-01')).toBe(false);
     expect(known.isWorking('2027-05-05')).toBe(true);

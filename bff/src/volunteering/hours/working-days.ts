@@ -8,6 +8,8 @@ const OPENING_MINUTE = 9 * 60;
 const MAX_SEARCH_DAYS = 60;
 /** How far ahead an unknown year is worth a reminder: the State Council names a year's days off in the November before. */
 const HORIZON_DAYS = 45;
+/** No year's arrangement has given fewer than sixteen weekdays off: with fewer in the table, the year is not entered. */
+const WEEKDAYS_OFF = 10;
 
 /**
  * China's working days. The national calendar (chinese-days) knows the years whose arrangement of days off has been
@@ -19,7 +21,10 @@ export class WorkingDays {
   private readonly years: ReadonlySet<string>;
 
   constructor(private readonly table: ReadonlyMap<string, boolean>) {
-    this.years = new Set([...table.keys()].map((day) => day.slice(0, 4)));
+    const off = [...table]
+      .filter(([day, works]) => !works && weekdayOf(day) <= 5)
+      .map(([day]) => day.slice(0, 4));
+    this.years = new Set(off.filter((year) => off.filter((one) => one === year).length >= WEEKDAYS_OFF));
   }
 
   isWorking(day: string): boolean {
@@ -81,12 +86,15 @@ export class WorkingDays {
     );
   }
 
+  /** True when the days off of a year are known, from the calendar or from the table. */
+  knows(year: string): boolean {
+    return this.years.has(year) || nationalYear(year);
+  }
+
   /** The year within the coming weeks whose days off nobody has entered, or null. */
   unknownYear(now: Date): string | null {
     const days = [shanghaiDay(now), addDays(shanghaiDay(now), HORIZON_DAYS)];
-    return (
-      days.map((day) => day.slice(0, 4)).find((year) => !this.years.has(year) && !nationalYear(year)) ?? null
-    );
+    return days.map((day) => day.slice(0, 4)).find((year) => !this.knows(year)) ?? null;
   }
 }
 

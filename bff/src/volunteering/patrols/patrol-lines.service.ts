@@ -21,7 +21,7 @@ import type { AppConfig } from '../../config/app-config.js';
 import { Database } from '../../database/database.js';
 import { writeGpx } from './gpx.js';
 import { PatrolAnalyses, windowOf } from './patrol-analysis.js';
-import type { GpxLinkView, PatrolLineView, PatrolRouteView } from './patrol-views.js';
+import type { GpxLinkView, MomentView, PatrolLineView, PatrolRouteView } from './patrol-views.js';
 import { PatrolsRepository, type PatrolRow } from './patrols.repository.js';
 import { PatrolsService } from './patrols.service.js';
 import type { StoredPoint } from './track-chunks.js';
@@ -30,6 +30,8 @@ const LINK_SECONDS = 600;
 /** A line on a phone's map needs no finer bend. */
 const SIMPLIFY_METRES = 3;
 const MAX_ASIDE = 200;
+/** Enough to replay a walk of three hours with a fix every half a minute. */
+const MAX_MOMENTS = 400;
 
 /** A patrol's way for maps, and as GPX. A browser's download carries no token, so its link is signed. */
 @Injectable()
@@ -55,6 +57,7 @@ export class PatrolLinesService {
     return {
       coordinateSystem: 'GCJ-02',
       segments: lines,
+      moments: momentsOf(segments, row.coordinateSystem),
       aside: thinned(points.filter(isAsideSomewhere), MAX_ASIDE).map((point) => ({
         ...rounded(convert(point, row.coordinateSystem, 'GCJ-02')),
         reason: point.aside,
@@ -142,6 +145,20 @@ function simplified(segment: readonly Place[], system: CoordinateSystem): Place[
     SIMPLIFY_METRES,
     true,
   ).map((point) => rounded(convert((point as unknown as { place: Place }).place, system, 'GCJ-02')));
+}
+
+/** Some of the counted fixes with their times, evenly chosen, the last among them. */
+function momentsOf(segments: readonly FullPoint[][], system: CoordinateSystem): MomentView[] {
+  const all = segments.flatMap((points, segment) => points.map((point) => ({ point, segment })));
+  const last = all.at(-1);
+  const chosen = thinned(all, MAX_MOMENTS);
+  return [...chosen, ...(last === undefined || chosen.at(-1) === last ? [] : [last])].map(
+    ({ point, segment }) => ({
+      at: new Date(point.at).toISOString(),
+      ...rounded(convert(point, system, 'GCJ-02')),
+      segment,
+    }),
+  );
 }
 
 /** Ten centimetres are enough for a map. */

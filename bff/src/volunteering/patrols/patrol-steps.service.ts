@@ -6,6 +6,7 @@ import { Clock } from '../../common/clock/clock.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { Idempotency, idempotent } from '../../common/idempotency/idempotency.js';
 import type { Sql } from '../../database/database.js';
+import { CodeTries } from '../claims/code-tries.js';
 import { ShiftCodes } from '../claims/shift-codes.js';
 import { ClaimSteps } from '../claims/claim-steps.js';
 import { Consents } from '../volunteers/consents.js';
@@ -28,6 +29,7 @@ export class PatrolStepsService {
     private readonly service: PatrolsService,
     private readonly steps: ClaimSteps,
     private readonly codes: ShiftCodes,
+    private readonly tries: CodeTries,
     private readonly consents: Consents,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
@@ -75,7 +77,8 @@ export class PatrolStepsService {
   }
 
   /** Notes a checkpoint by the rotating code that is shown there, beside whatever the track says. */
-  scan(caller: Caller, key: string, id: string, body: ScanCheckpointBody): Promise<PatrolView> {
+  async scan(caller: Caller, key: string, id: string, body: ScanCheckpointBody): Promise<PatrolView> {
+    await this.tries.count(caller.personId, body.qr);
     return this.take(caller, key, id, 'checkpoints', body, async (tx, { row }) => {
       if (row.status === 'finished') throw new DomainError('PATROL_STATE');
       if (!(row.route?.checkpoints ?? []).some((checkpoint) => checkpoint.no === body.no))

@@ -120,6 +120,15 @@ export class PatrolRouteView {
   @ApiProperty({ type: [RouteCheckpointView] }) checkpoints: RouteCheckpointView[];
 }
 
+/** Where the walk was at one instant. */
+export class MomentView extends PlaceView {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({
+    description: 'which of the unsimplified stretches it belongs to: between two of them nothing is known',
+  })
+  segment: number;
+}
+
 export class BoundsView {
   @ApiProperty() south: number;
   @ApiProperty() west: number;
@@ -136,6 +145,11 @@ export class PatrolLineView {
     description: 'lines that are not joined: a pause or a gap lies between them',
   })
   segments: PlaceView[][];
+  @ApiProperty({
+    type: [MomentView],
+    description: 'counted fixes with their times, evenly chosen, at most 401',
+  })
+  moments: MomentView[];
   @ApiProperty({ type: [AsidePlaceView], description: 'at most 200' }) aside: AsidePlaceView[];
   @ApiProperty({ type: PatrolRouteView, nullable: true }) route: PatrolRouteView | null;
   @ApiProperty({ type: BoundsView, nullable: true }) bounds: BoundsView | null;

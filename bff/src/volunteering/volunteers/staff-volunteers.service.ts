@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDivisionCode } from '@jiefang/shared/divisions';
 import { isPermitted } from '@jiefang/shared/permissions';
 import { DAY_MS, shanghaiDay } from '@jiefang/shared/time';
 import { TRAINING_WORDS } from '@jiefang/shared/volunteering';
@@ -274,5 +275,6 @@ function sentence(reason: string): string {
 function keyOf(cursor: string | undefined): { communityCode: string; personId: number } | null {
   if (cursor === undefined) return null;
   const [communityCode, personId] = decodeCursor(cursor, ['string', 'number']) as [string, number];
+  if (!isDivisionCode(communityCode)) throw new DomainError('INVALID_INPUT');
   return { communityCode, personId };
 }

@@ -121,10 +121,11 @@ export class VolunteersRepository {
     phoneHash: Buffer | null,
   ): Promise<VolunteerRow[]> {
     const rows = await sql.query<StoredVolunteer>(
-      `SELECT ${COLUMNS} FROM volunteer v JOIN person p ON p.id = v.person_id
-        WHERE v.community_code LIKE CONCAT(?, '%') AND (v.number = ? OR p.phone_hash = ?)
-        ORDER BY v.community_code, v.person_id LIMIT 20`,
-      [divisionCode, number, phoneHash],
+      `SELECT ${COLUMNS} FROM (
+         SELECT person_id AS id FROM volunteer WHERE number = ? UNION SELECT id FROM person WHERE phone_hash = ?) k
+         JOIN volunteer v ON v.person_id = k.id
+        WHERE v.community_code LIKE CONCAT(?, '%') ORDER BY v.community_code, v.person_id LIMIT 20`,
+      [number, phoneHash, divisionCode],
     );
     return rows.map(toVolunteer);
   }

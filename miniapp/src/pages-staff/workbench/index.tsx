@@ -1,7 +1,14 @@
+import { TasksAtHand } from '@/features/coordinator/components/tasks/TasksAtHand';
 import { DeskGate } from '@/features/staff/components/DeskPage';
 import { WorkbenchView } from '@/features/staff/components/workbench/WorkbenchView';
 
 /** The first page of a member of staff. */
 export default function WorkbenchPage() {
-  return <DeskGate title="工作台">{(context) => <WorkbenchView context={context} />}</DeskGate>;
+  return (
+    <DeskGate title="工作台">
+      {(context) => (
+        <WorkbenchView context={context} volunteering={(code) => <TasksAtHand key={code} code={code} />} />
+      )}
+    </DeskGate>
+  );
 }

@@ -85,7 +85,11 @@ describe('bad input of volunteers', () => {
   it.each([
     ['no volunteer', 'VOLUNTEER_REQUIRED', null],
     ['who has left', 'VOLUNTEER_REQUIRED', { status: 'left' as const }],
-    ['whose guardian has not agreed', 'VOLUNTEER_GUARDIAN', { status: 'awaiting_guardian' as const }],
+    [
+      'whose guardian has not agreed',
+      'VOLUNTEER_GUARDIAN',
+      { status: 'awaiting_guardian' as const, birthDay: '2010-05-01' },
+    ],
   ] as const)('somebody %s claims nothing', async (_, code, volunteer) => {
     const { shift } = await buildPost(app.database);
     const one =

@@ -1,7 +1,8 @@
 import { decodeId, encodeId } from '@jiefang/bff/common/ids/public-id';
 import { toWgs84 } from '@jiefang/shared/geo';
 import { MINUTE_MS } from '@jiefang/shared/time';
-import { buildStaff } from '../../../builders/bookings.js';
+import type { ErrorCode } from '@jiefang/shared/error-codes';
+import { buildStaff, deliver } from '../../../builders/bookings.js';
 import { buildDivision } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import {
@@ -30,6 +31,12 @@ const north = (metres: number, accuracy = 5) => ({
 
 describe('serving', () => {
   const [app] = stage(1);
+
+  /** With the inbox quiet: what is delivered meanwhile is no change of the refused request's. */
+  const untouched = async (...[send, code]: [Parameters<typeof expectUntouched>[1], ErrorCode]) => {
+    await deliver(app);
+    return expectUntouched(app.database, send, code);
+  };
   let staff: number;
   beforeAll(async () => {
     await buildDivision(app.database, COMMUNITY, '延安社区');
@@ -81,16 +88,16 @@ describe('serving', () => {
   it('forgives an uncertain position up to a hundred metres, and refuses one that says nothing', async () => {
     const { person, id } = await soon();
     const send = (body: object) => () => app.as(person).post(`/claims/${id}/check-in`, body);
-    await expectUntouched(app.database, send(north(260, 50)), 'CLAIM_TOO_FAR');
-    await expectUntouched(app.database, send(north(310, 200)), 'CLAIM_TOO_FAR');
-    await expectUntouched(app.database, send(north(10, 201)), 'CLAIM_LOCATION_POOR');
-    const far = await expectUntouched(app.database, send(north(5000)), 'CLAIM_TOO_FAR');
+    await untouched(send(north(260, 50)), 'CLAIM_TOO_FAR');
+    await untouched(send(north(310, 200)), 'CLAIM_TOO_FAR');
+    await untouched(send(north(10, 201)), 'CLAIM_LOCATION_POOR');
+    const far = await untouched(send(north(5000)), 'CLAIM_TOO_FAR');
     expect(far.body).toMatchObject({
       message: '你离集合点还有约 5.0 公里。',
       rule: { no: 7, title: '签到' },
     });
     await app.as(person).post(`/claims/${id}/check-in`, north(290, 150)).expect(200);
-    await expectUntouched(app.database, send(north(0)), 'CLAIM_STATE');
+    await untouched(send(north(0)), 'CLAIM_STATE');
   });
 
   it.each([
@@ -105,17 +112,17 @@ describe('serving', () => {
   ])('is not begun with %s', async (_, body) => {
     const { person, id } = await soon();
     const send = () => app.as(person).post(`/claims/${id}/check-in`, body);
-    await expectUntouched(app.database, send, 'INVALID_INPUT');
+    await untouched(send, 'INVALID_INPUT');
   });
 
   it('begins from half an hour before until the end', async () => {
     const { person, id } = await soon();
     const send = () => app.as(person).post(`/claims/${id}/check-in`, north(0));
     app.clock.set('2026-11-23T00:44:59Z');
-    const early = await expectUntouched(app.database, send, 'CLAIM_CHECK_IN_EARLY');
+    const early = await untouched(send, 'CLAIM_CHECK_IN_EARLY');
     expect(early.body.message).toBe('今天 08:45 起可以签到。');
     app.clock.set('2026-11-23T03:15:00Z');
-    await expectUntouched(app.database, send, 'CLAIM_CHECK_IN_LATE');
+    await untouched(send, 'CLAIM_CHECK_IN_LATE');
     app.clock.set('2026-11-23T03:14:59Z');
     await send().expect(200);
   });
@@ -137,11 +144,11 @@ describe('serving', () => {
     const { qr, manualCode, expiresAt } = await code(shift);
     expect(expiresAt).toBe('2026-11-23T01:05:30.000Z');
     const send = (text: string) => () => app.as(person).post(`/claims/${id}/check-in`, { qr: text });
-    await expectUntouched(app.database, send((await code(other.shift)).qr), 'CLAIM_CODE_INVALID');
-    await expectUntouched(app.database, send(`${qr.slice(0, -1)}_`), 'CLAIM_CODE_INVALID');
-    await expectUntouched(app.database, send('JF1.hello'), 'CLAIM_CODE_INVALID');
+    await untouched(send((await code(other.shift)).qr), 'CLAIM_CODE_INVALID');
+    await untouched(send(`${qr.slice(0, -1)}_`), 'CLAIM_CODE_INVALID');
+    await untouched(send('JF1.hello'), 'CLAIM_CODE_INVALID');
     app.clock.advance(MINUTE_MS);
-    await expectUntouched(app.database, send(qr), 'CLAIM_CODE_EXPIRED');
+    await untouched(send(qr), 'CLAIM_CODE_EXPIRED');
     await send((await code(shift)).qr)().expect(200);
     app.clock.set('2026-11-23T01:06:20Z');
     await app
@@ -175,7 +182,7 @@ describe('serving', () => {
     const last = await claim(app, person, post.shift);
     app.clock.set('2026-11-23T04:00:00Z');
     const late = () => app.as(person).post(`/claims/${last}/release`);
-    const answer = await expectUntouched(app.database, late, 'CLAIM_STATE');
+    const answer = await untouched(late, 'CLAIM_STATE');
     expect(answer.body.message).toBe('班次已经开始，不能再让出。');
     expect(await claimStatus(app.database, last)).toBe('claimed');
     const [steps] = await app.database.query<{ n: number }>(
@@ -197,11 +204,7 @@ describe('serving', () => {
       question: '为什么提前走了？',
       actions: ['answer'],
     });
-    await expectUntouched(
-      app.database,
-      () => app.as(person).post(`/claims/${id}/answer`, { text: '' }),
-      'INVALID_INPUT',
-    );
+    await untouched(() => app.as(person).post(`/claims/${id}/answer`, { text: '' }), 'INVALID_INPUT');
     const { body } = await app.as(person).post(`/claims/${id}/answer`, { text: '送老人去医院' }).expect(200);
     expect(body).toMatchObject({ status: 'submitted', answer: '送老人去医院', actions: [] });
   });

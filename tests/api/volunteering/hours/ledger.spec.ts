@@ -6,9 +6,10 @@ import {
   credit,
   faultsOfHours,
   holdHoursClock,
+  hoursId,
   runHoursClock,
 } from '../../../builders/hours.js';
-import { buildDivision } from '../../../builders/people.js';
+import { buildDivision, buildPerson } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
 import { stage } from '../../../support/stage.js';
@@ -119,5 +120,71 @@ describe('the writer of the hours ledger', () => {
     );
     expect(heads).toEqual(people.map(() => ({ seq: 2 })));
     expect((await faultsOfHours(app.database)).map((fault) => fault.kind)).toEqual(people.map(() => 'item'));
+  });
+
+  it('stays whole when staff, objectors and the clocks of two processes reach for the same items at once', async () => {
+    const [one, two] = [
+      await buildStaff(app.database, 'administrator', '3506'),
+      await buildStaff(app.database, 'administrator', '3506'),
+    ];
+    const objectors = await Promise.all(Array.from({ length: 3 }, () => buildPerson(app.database)));
+    for (let round = 0; round < 6; round += 1) {
+      app.clock.set('2026-11-20T10:00:00Z');
+      const ids: number[] = [];
+      for (let n = 0; n < 4; n += 1) {
+        ids.push(
+          await credit(app, volunteer, staff, { minutes: 60, day: `2026-10-${10 + n}`, tier: 'district' }),
+        );
+      }
+      app.clock.set('2026-11-23T01:00:00Z');
+      await Promise.all([runHoursClock(app), runHoursClock(replica)]);
+      const objections = await Promise.all(
+        ids.slice(0, 3).map(async (id, n) => {
+          const { body } = await app
+            .as(objectors[n])
+            .post(`/hours/${hoursId(id)}/objections`, { text: '那天没有看到他' })
+            .expect(201);
+          return (body as { id: string }).id;
+        }),
+      );
+      app.clock.set('2026-11-27T01:00:00Z');
+      const reverse = (on: typeof app, who: number, id: number) =>
+        on.as(who).post(`/staff/hours/${hoursId(id)}/reverse`, { reason: '登记错了' });
+      const adjust = (on: typeof app, who: number, id: number) =>
+        on.as(who).post(`/staff/hours/${hoursId(id)}/adjust`, { minutes: -40, reason: '中途离开' });
+      const answer = (on: typeof app, who: number, objection: string | undefined, decision: string) =>
+        on.as(who).post(`/staff/objections/${objection}/answer`, { decision, answer: '核对过了' });
+      const [a, b, c, d] = ids as [number, number, number, number];
+      const answers = await Promise.all([
+        reverse(app, one, a),
+        reverse(replica, two, a),
+        answer(app, two, objections[0], 'upheld'),
+        answer(replica, one, objections[1], 'upheld'),
+        answer(app, two, objections[1], 'dismissed'),
+        adjust(app, one, b),
+        adjust(replica, two, c),
+        adjust(app, one, c),
+        answer(replica, one, objections[2], 'dismissed'),
+        reverse(replica, one, d),
+        adjust(app, two, d),
+        runHoursClock(app).then(() => null),
+        runHoursClock(replica).then(() => null),
+      ]);
+      const statuses = answers.map((result) => result?.status ?? 0);
+      expect(Math.max(...statuses)).toBeLessThan(500);
+      // Of two who take the same forty of sixty minutes, one does; of several who take an item back, one does.
+      expect([statuses[6], statuses[7]].sort()).toEqual([200, 422]);
+      expect(statuses.slice(0, 2).filter((status) => status === 200).length).toBeLessThanOrEqual(1);
+      expect([statuses[3], statuses[4]].sort()).toEqual([200, 409]);
+    }
+    const faults = await faultsOfHours(app.database);
+    expect(faults.filter((fault) => fault.personId === volunteer)).toEqual([]);
+    const { body } = await app.as(volunteer).get('/me/hours').expect(200);
+    const { recorded, publicised, provisional } = body.balance as Record<string, number>;
+    const [ledger] = await app.database.query<{ minutes: string }>(
+      'SELECT SUM(minutes) AS minutes FROM hours_ledger WHERE person_id = ?',
+      [volunteer],
+    );
+    expect((recorded ?? 0) + (publicised ?? 0) + (provisional ?? 0)).toBe(Number(ledger?.minutes));
   });
 });

@@ -41,6 +41,19 @@ describe('the line of a patrol', () => {
     expect(body.bounds.south).toBeCloseTo(placeAt(0).latitude, 4);
   });
 
+  it('tells where the walk was when, for a replay, and nothing for the pause', async () => {
+    const { person, patrol } = await walked();
+    const { body } = await app.as(person).get(`/patrols/${patrol}/line`).expect(200);
+    const moments = body.moments as { at: string; latitude: number; longitude: number; segment: number }[];
+    expect(moments.length).toBeLessThanOrEqual(401);
+    expect(moments[0]).toMatchObject({ at: at(0), segment: 0 });
+    expect(moments.at(-1)).toMatchObject({ at: at(595), segment: 1 });
+    expect(moments.map((moment) => moment.at)).toEqual(moments.map((moment) => moment.at).sort());
+    expect(moments.filter((moment) => moment.at > at(202) && moment.at < at(218))).toEqual([]);
+    const halfway = moments.find((moment) => moment.at === at(300));
+    expect(distanceMetres(halfway!, placeAt(360))).toBeLessThan(0.2);
+  });
+
   it('is GCJ-02 on the map, whatever the phone recorded', async () => {
     const built = await buildPatrol(app, { coordinateSystem: 'WGS-84' });
     const { person, patrol } = built;
@@ -65,7 +78,14 @@ describe('the line of a patrol', () => {
   it('of an empty patrol is empty', async () => {
     const { person, patrol } = await buildPatrol(app, { route: null });
     const { body } = await app.as(person).get(`/patrols/${patrol}/line`).expect(200);
-    expect(body).toEqual({ coordinateSystem: 'GCJ-02', segments: [], aside: [], route: null, bounds: null });
+    expect(body).toEqual({
+      coordinateSystem: 'GCJ-02',
+      segments: [],
+      moments: [],
+      aside: [],
+      route: null,
+      bounds: null,
+    });
   });
 });
 

@@ -62,6 +62,11 @@ export function toBackground(): void {
   backgroundTimer = window.setTimeout(interruptRequests, BACKGROUND_LIMIT);
 }
 
+/** True while the person is in another app. */
+export function isInBackground(): boolean {
+  return inBackground;
+}
+
 /** The person comes back, by the icon or through a scene. */
 export function toForeground(options: LaunchOptions = settings.launch): void {
   if (!inBackground) return;

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { convertUnits } from '../wxss.js';
-import { getApp, launch, registerApp, toBackground, toForeground } from './app.js';
+import { getApp, isInBackground, launch, registerApp, toBackground, toForeground } from './app.js';
 import { bundle, reportProblem, settings } from './bridge.js';
 import { builtinOf } from './components/builtin.js';
 import { defineElements } from './components/all.js';
@@ -15,6 +15,7 @@ import { setDataStats } from './set-data.js';
 import { sharePage } from './share.js';
 import { currentPages, stack, topPage } from './stack.js';
 import { emit } from './wx/listeners.js';
+import { phoneMoved } from './wx/location.js';
 import { setOnline } from './wx/network.js';
 import { setThemeValue } from './wx/system.js';
 import { createWx } from './wx/wx.js';
@@ -60,6 +61,7 @@ function control(): void {
       turnColumns(view, values);
     },
     setOnline,
+    moved: (move) => phoneMoved(move, isInBackground()),
     setTheme(theme) {
       setThemeValue(theme);
       setFrameTheme(theme, topPage().path, stack.length > 1);

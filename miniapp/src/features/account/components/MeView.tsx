@@ -33,6 +33,8 @@ function Stranger() {
       </Card>
       <Card className="card-flush">
         <ListRow icon="settings" title="长辈版、深色与字号" onTap={() => open('pages-me/settings')} />
+        <ListRow icon="eye" title="志愿服务时长公示" onTap={() => open('pages-volunteer/publication')} />
+        <ListRow icon="award" title="核对志愿服务证明" onTap={() => open('pages-volunteer/check')} />
       </Card>
     </>
   );

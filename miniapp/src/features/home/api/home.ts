@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { Paged } from '@/lib/api/types';
-import type { ClaimCard, ShiftCard } from '@/lib/api/volunteering';
 import { KEPT } from '@/lib/query';
 import { useSignedIn } from '@/lib/session';
 
@@ -30,7 +28,7 @@ export function useNextService() {
   const signedIn = useSignedIn();
   return useQuery({
     queryKey: ['next-service'],
-    queryFn: () => api.get<{ claim: ClaimCard | null }>('/me/next-service'),
+    queryFn: () => api.get('/me/next-service'),
     enabled: signedIn,
     meta: KEPT,
   });
@@ -41,7 +39,7 @@ export function useWantedShifts(community: string) {
   const signedIn = useSignedIn();
   return useQuery({
     queryKey: ['shifts', 'wanted', community, signedIn],
-    queryFn: () => api.get<Paged<ShiftCard>>('/tasks', { query: { community, open: 1, limit: 4 } }),
+    queryFn: () => api.get('/tasks', { query: { community, open: '1', limit: 6 } }),
     meta: KEPT,
   });
 }

@@ -19,12 +19,10 @@ export function HomeView({ home }: { home: ReturnType<typeof useHome> }) {
     <QueryState query={home} skeleton={<HomeSkeleton />}>
       {(data) => (
         <Box className="columns">
-          <Box className="stack stack-6">
-            <FreeToday home={data} />
-            <Wanted community={data.community.code} />
-          </Box>
+          <FreeToday home={data} />
           <Box className="stack stack-6">
             <NextThing booking={data.nextBooking} />
+            <Wanted community={data.community.code} />
             <Entries unread={data.unreadNotices} />
           </Box>
         </Box>

@@ -11,7 +11,8 @@ const MOST = { plain: 2, elder: 1 };
 /** Tasks of the community that still want people, soonest first; nothing when none does. */
 export function Wanted({ community }: { community: string }) {
   const elder = usePreferences((look) => look.elder);
-  const shifts = useWantedShifts(community).data?.items ?? [];
+  const known = useWantedShifts(community).data?.items ?? [];
+  const shifts = known.filter((shift) => shift.mine === null);
   if (shifts.length === 0) return null;
   return (
     <Section title="正在要人" more={<TextLink onTap={() => openTab('volunteer')}>全部任务</TextLink>}>

@@ -14,10 +14,8 @@ import { useRefresh } from '@/lib/useRefresh';
 import { markRead, useNotices } from '../api/inbox';
 import './inbox.scss';
 
-type VolunteeringPage = 'claim' | 'task' | 'hours' | 'certificate' | 'volunteer';
-
 /** Pages a message can lead to. */
-const PAGES: Record<NoticeLink['page'] | VolunteeringPage, string> = {
+const PAGES: Record<NoticeLink['page'], string> = {
   booking: 'pages-venues/booking',
   waitlist: 'pages-me/waitlist',
   residency: 'pages-me/residency',

@@ -3,7 +3,7 @@ import { api } from '@/lib/api/client';
 import type { Paged } from '@/lib/api/types';
 import { KEPT, queryClient } from '@/lib/query';
 import { useSignedIn } from '@/lib/session';
-import type { StaffContext, Todo } from './types';
+import type { StaffContext, Todo, VolunteeringTodo } from './types';
 
 /** Key under which everything of the workbench is kept. */
 const STAFF = 'staff';
@@ -20,12 +20,24 @@ export function useStaffContext() {
   });
 }
 
-/** What waits for a decision in a division and below. */
-export function useTodo(code: string) {
+/** What waits for a decision in a division and below; idle without a post for it. */
+export function useTodo(code: string, enabled: boolean) {
   return useQuery({
     queryKey: [STAFF, 'todo', code],
     queryFn: () => api.get<Todo>('/staff/divisions/{code}/todo', { path: { code } }),
     refetchInterval: TODO_EVERY_MS,
+    enabled,
+    meta: KEPT,
+  });
+}
+
+/** What waits in volunteering in a division and below, and how many are on patrol; idle without a post for it. */
+export function useVolunteeringTodo(code: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [STAFF, 'volunteering-todo', code],
+    queryFn: () => api.get<VolunteeringTodo>('/staff/divisions/{code}/volunteering-todo', { path: { code } }),
+    refetchInterval: TODO_EVERY_MS,
+    enabled,
     meta: KEPT,
   });
 }

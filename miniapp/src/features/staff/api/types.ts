@@ -27,6 +27,14 @@ export interface Todo {
   pendingResidencies: Pile;
   pendingAppeals: Pile;
 }
+export interface VolunteeringTodo {
+  submissions: Pile;
+  objections: Pile;
+  certificates: Pile;
+  livePatrols: number;
+  /** A sentence when the days off of the coming year are unknown. */
+  calendarGap: string | null;
+}
 
 /** A booking as staff see it: the phone is masked. */
 export interface BoardBooking {

@@ -13,7 +13,7 @@ import type { DeskCentre, DeskDivision, StaffContext } from '../api/types';
 import { centresFor, divisionsFor, permissionsAt, pickCentre, pickDivision } from '../hooks/desk-rules';
 import { useDeskChoice } from '../hooks/useDeskChoice';
 import { Switcher } from './Switcher';
-import './staff.scss';
+import '@/components/desk/desk.scss';
 
 interface GateProps {
   title: string;

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { reportProblem } from '../bridge.js';
 import type { Behaviour, Builtin } from './builtin.js';
 
 const FITS: Record<string, [size: string, position: string]> = {
@@ -124,10 +125,32 @@ interface Marker {
   title?: string;
 }
 
+/** WeChat's map silently draws nothing for a place that is none; here that is a problem. */
+function checkPlaces(what: string, places: unknown): void {
+  if (!Array.isArray(places)) return;
+  for (const { latitude, longitude } of places as Partial<Marker>[]) {
+    const known = Math.abs(latitude ?? NaN) <= 90 && Math.abs(longitude ?? NaN) <= 180;
+    if (!known) reportProblem(new Error(`map: ${what} at ${String(latitude)},${String(longitude)}`));
+  }
+}
+
 /** A map without tiles: its markers are there to be seen by name and tapped. */
 export const map: Behaviour = {
-  properties: ['longitude', 'latitude', 'scale', 'markers', 'polyline', 'circles', 'showLocation'],
+  properties: [
+    'longitude',
+    'latitude',
+    'scale',
+    'markers',
+    'polyline',
+    'circles',
+    'includePoints',
+    'showLocation',
+  ],
   changed(self) {
+    for (const name of ['markers', 'circles', 'includePoints']) checkPlaces(name, self.get(name));
+    const lines = self.get('polyline');
+    for (const line of Array.isArray(lines) ? lines : [])
+      checkPlaces('polyline', (line as { points?: unknown }).points);
     const markers = Array.isArray(self.get('markers')) ? (self.get('markers') as Marker[]) : [];
     self.host.querySelectorAll('.wx-marker').forEach((old) => old.remove());
     for (const marker of markers) {

@@ -1,8 +1,7 @@
 import { ask } from '../bridge.js';
 import { showScanner } from '../dialogs.js';
 import { inGesture } from '../gesture.js';
-import { bundle } from '../bridge.js';
-import { ApiFailure, call, needText, numberOf, recorded, textOf, type Api, type Options } from './api.js';
+import { ApiFailure, call, needText, numberOf, recorded, type Api, type Options } from './api.js';
 
 /** Calls that need the person, WeChat's server or the phone's own apps. */
 
@@ -33,18 +32,6 @@ function requestSubscribeMessage(options: Options): Promise<object> {
   });
 }
 
-/** Refused unless `app.json` declares it, as since 2022. */
-async function getLocation(options: Options): Promise<object> {
-  if (!bundle.app.requiredPrivateInfos?.includes('getLocation')) {
-    throw new ApiFailure(
-      'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
-    );
-  }
-  const reply = await ask('location', { type: textOf(options, 'type', 'wgs84') });
-  if ('fail' in reply) throw new ApiFailure(reply.fail);
-  return { ...reply, speed: 0, accuracy: 30, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: 30 };
-}
-
 async function chooseImages(options: Options): Promise<string[]> {
   const reply = await ask('images', { count: numberOf(options, 'count', 9) });
   if ('fail' in reply) throw new ApiFailure(reply.fail);
@@ -56,8 +43,6 @@ export const personApis: Record<string, Api> = {
   checkSession: call('checkSession', () => undefined),
   scanCode: call('scanCode', scanCode),
   requestSubscribeMessage: call('requestSubscribeMessage', requestSubscribeMessage),
-  getLocation: call('getLocation', getLocation),
-  getFuzzyLocation: call('getFuzzyLocation', getLocation),
   chooseImage: call('chooseImage', async (options) => {
     const tempFilePaths = await chooseImages(options);
     return { tempFilePaths, tempFiles: tempFilePaths.map((path) => ({ path, size: path.length })) };

@@ -93,7 +93,6 @@ const EVENTS = [
   'UserCaptureScreen',
   'AudioInterruptionBegin',
   'AudioInterruptionEnd',
-  'LocationChange',
   'NeedPrivacyAuthorization',
 ];
 

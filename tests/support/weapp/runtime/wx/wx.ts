@@ -3,6 +3,7 @@ import { bundle } from '../bridge.js';
 import { OPEN_TYPES } from '../components/buttons.js';
 import { record, type Api } from './api.js';
 import { interfaceApis } from './interface.js';
+import { locationApis } from './location.js';
 import { fromBase64, networkApis, toBase64 } from './network.js';
 import { personApis } from './person.js';
 import { queryApis } from './query.js';
@@ -14,6 +15,7 @@ const implemented: Record<string, Api> = {
   ...networkApis,
   ...systemApis,
   ...personApis,
+  ...locationApis,
   ...interfaceApis,
   ...queryApis,
   arrayBufferToBase64: (buffer: ArrayBuffer) => toBase64(new Uint8Array(buffer)),

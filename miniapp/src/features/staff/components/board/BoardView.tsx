@@ -10,7 +10,7 @@ import { monthAndDay } from '@/lib/time';
 import { useNow } from '@/lib/useNow';
 import { useBoard } from '../../api/bookings';
 import type { Board, BoardBooking, BoardVenue } from '../../api/types';
-import { useWide } from '../../hooks/useWide';
+import { useWide } from '@/lib/useWide';
 import { BookingSheet } from '../bookings/BookingSheet';
 import { BoardGrid } from './BoardGrid';
 import { BoardList } from './BoardList';

@@ -13,10 +13,10 @@ import { useNow } from '@/lib/useNow';
 import { actOnBooking } from '../../api/bookings';
 import { refreshDesk, useDivisionList } from '../../api/desk';
 import type { Approval } from '../../api/types';
-import { DecisionList } from '../DecisionList';
-import { ReasonForm } from '../ReasonForm';
-import { waited } from '../waited';
-import { Fact } from './BookingFacts';
+import { DecisionList } from '@/components/desk/DecisionList';
+import { NamedFact } from '@/components/desk/NamedFact';
+import { ReasonForm } from '@/components/desk/ReasonForm';
+import { waited } from '@/lib/waited';
 import { REJECT_REASONS } from './reasons';
 
 /** Bookings that wait for a decision, the oldest first. */
@@ -62,8 +62,10 @@ function ApprovalCard({ item, onDecided }: { item: Approval; onDecided: (told: s
           <Text className="t15 block">{`${item.venue.name} · ${item.centre.name}`}</Text>
         </Box>
         <Box className="stack stack-1">
-          <Fact name="预约人">{[item.personName, item.phoneMasked].filter(Boolean).join('  ')}</Fact>
-          <Fact name="用途">{`${item.purpose}，${item.attendees} 人`}</Fact>
+          <NamedFact name="预约人">
+            {[item.personName, item.phoneMasked].filter(Boolean).join('  ')}
+          </NamedFact>
+          <NamedFact name="用途">{`${item.purpose}，${item.attendees} 人`}</NamedFact>
         </Box>
         <Box className="row row-wrap">
           <Tag icon="home">{`这户这周 ${item.householdWeekCount} 次`}</Tag>

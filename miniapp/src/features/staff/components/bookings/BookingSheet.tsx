@@ -10,7 +10,7 @@ import { useAction } from '@/lib/useAction';
 import { actOnBooking, type BookingDeed } from '../../api/bookings';
 import { refreshDesk } from '../../api/desk';
 import type { BoardBooking } from '../../api/types';
-import { ReasonForm } from '../ReasonForm';
+import { ReasonForm } from '@/components/desk/ReasonForm';
 import { BookingFacts } from './BookingFacts';
 import { CheckInForm } from './CheckInForm';
 import { CANCEL_REASONS, REJECT_REASONS } from './reasons';

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { Box, Tap, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card, Section } from '@/components/Card';
-import { Field, TextField } from '@/components/Field';
+import { TextField } from '@/components/Field';
 import { Icon } from '@/components/Icon';
-import { locate } from '@/lib/locate';
+import { PlaceField } from '@/components/desk/PlaceField';
 import type { CentreDraft } from '../../api/types';
 import { wholeWeek } from './drafts';
 import { DraftText, EditForm } from './EditForm';
@@ -44,6 +43,7 @@ export function CentreForm({ editing, isNew }: { editing: Editing<CentreDraft>; 
                   value={draft.location}
                   onChange={(location) => edit('location', location)}
                   error={faults.location}
+                  here="我就在中心，用现在的位置"
                 />
                 <LabelsField
                   label="标签"
@@ -78,66 +78,6 @@ export function CentreForm({ editing, isNew }: { editing: Editing<CentreDraft>; 
       </Box>
     </EditForm>
   );
-}
-
-interface PlaceProps {
-  value: CentreDraft['location'];
-  onChange: (value: CentreDraft['location']) => void;
-  error: string | undefined;
-}
-
-const DECIMALS = 6;
-
-/** Where the centre stands, in GCJ-02: from the device when standing there, or typed from a map. */
-function PlaceField({ value, onChange, error }: PlaceProps) {
-  const [remark, setRemark] = useState<string | undefined>();
-  const [typed, setTyped] = useState({ latitude: shown(value.latitude), longitude: shown(value.longitude) });
-  const type = (field: 'latitude' | 'longitude', text: string): void => {
-    const clean = text.replace(/[^\d.]/g, '');
-    setTyped((current) => ({ ...current, [field]: clean }));
-    onChange({ ...value, [field]: Number(clean) });
-  };
-  const here = async (): Promise<void> => {
-    try {
-      const { latitude, longitude } = await locate();
-      setTyped({ latitude: shown(latitude), longitude: shown(longitude) });
-      onChange({ latitude: round(latitude), longitude: round(longitude) });
-      setRemark('已填上你现在的位置。');
-    } catch {
-      setRemark('没有取到位置，请从地图上抄下来。');
-    }
-  };
-  return (
-    <Field label="地图上的位置（高德或腾讯地图的纬度和经度）" error={error} hint={remark}>
-      <Box className="stack stack-2">
-        <Box className="desk-grid">
-          <TextField
-            label="纬度"
-            value={typed.latitude}
-            onInput={(text) => type('latitude', text)}
-            maxLength={12}
-          />
-          <TextField
-            label="经度"
-            value={typed.longitude}
-            onInput={(text) => type('longitude', text)}
-            maxLength={12}
-          />
-        </Box>
-        <Button icon="place" onTap={here}>
-          我就在中心，用现在的位置
-        </Button>
-      </Box>
-    </Field>
-  );
-}
-
-function round(degrees: number): number {
-  return Number(degrees.toFixed(DECIMALS));
-}
-
-function shown(degrees: number): string {
-  return degrees === 0 ? '' : String(round(degrees));
 }
 
 type Service = CentreDraft['services'][number];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { TextField } from '@/components/Field';
-import { DeskFooter } from '../DeskFooter';
+import { DeskFooter } from '@/components/desk/DeskFooter';
 import { SaveStates } from './SaveStates';
 import type { Editing } from './useEditing';
 

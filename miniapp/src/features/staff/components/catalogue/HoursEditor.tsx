@@ -2,7 +2,7 @@ import type { MinuteRange, WeekdayHours } from '@jiefang/shared/venues';
 import { Box, Tap, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
-import { TimeField } from '../TimeField';
+import { TimeField } from '@/components/desk/TimeField';
 
 const NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 /** A day is cut into at most this many ranges. */

@@ -3,7 +3,7 @@ import { scrollToTop } from '@/components/Page';
 import type { ApiError } from '@/lib/api/error';
 import { useAction } from '@/lib/useAction';
 import { refreshDesk } from '../../api/desk';
-import { rebase } from './rebase';
+import { rebase } from '@/lib/rebase';
 
 /** A thing as it was read: its version, and what of it may be written. */
 export interface Read<Draft> {

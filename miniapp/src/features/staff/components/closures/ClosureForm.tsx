@@ -14,8 +14,8 @@ import { refreshDesk } from '../../api/desk';
 import type { ClosureDone, PlacedBooking } from '../../api/types';
 import { CLOSURE_REASONS } from '../bookings/reasons';
 import { ChoiceField } from '@/components/ChoiceField';
-import { ReasonField } from '../ReasonField';
-import { TimeField } from '../TimeField';
+import { ReasonField } from '@/components/desk/ReasonField';
+import { TimeField } from '@/components/desk/TimeField';
 
 const WHOLE = '';
 

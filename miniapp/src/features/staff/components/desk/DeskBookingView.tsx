@@ -23,7 +23,7 @@ import { bookAtDesk, useBoard, useDeskDay, useDeskVenue, type DeskWish } from '.
 import { refreshDesk } from '../../api/desk';
 import type { BoardBooking } from '../../api/types';
 import { ChoiceField } from '@/components/ChoiceField';
-import { DeskFooter } from '../DeskFooter';
+import { DeskFooter } from '@/components/desk/DeskFooter';
 import { contactFaults, EMPTY_CONTACT, isComplete, type Contact } from './contact';
 
 interface Props {

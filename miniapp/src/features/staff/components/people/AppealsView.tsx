@@ -13,11 +13,11 @@ import { useNow } from '@/lib/useNow';
 import { refreshDesk, useDivisionList } from '../../api/desk';
 import { decideAppeal, type AppealAnswer } from '../../api/people';
 import type { Appeal } from '../../api/types';
-import { Fact } from '../bookings/BookingFacts';
-import { DecisionList } from '../DecisionList';
+import { DecisionList } from '@/components/desk/DecisionList';
+import { NamedFact } from '@/components/desk/NamedFact';
 import { DISMISSED_REASONS, UPHELD_REASONS } from '../bookings/reasons';
-import { ReasonForm } from '../ReasonForm';
-import { waited } from '../waited';
+import { ReasonForm } from '@/components/desk/ReasonForm';
+import { waited } from '@/lib/waited';
 
 /** Appeals against pauses of online booking. */
 export function AppealsView({ code }: { code: string }) {
@@ -59,9 +59,9 @@ function AppealCard({ item, onDecided }: { item: Appeal; onDecided: (told: strin
           <Text className="pre">{`「${item.text}」`}</Text>
         </Box>
         <Box className="stack stack-1">
-          <Fact name="中心">{item.centre.name}</Fact>
-          <Fact name="暂停">{`${day(item.startsAt)} 到 ${day(item.endsAt)}`}</Fact>
-          <Fact name="原因">{item.reason}</Fact>
+          <NamedFact name="中心">{item.centre.name}</NamedFact>
+          <NamedFact name="暂停">{`${day(item.startsAt)} 到 ${day(item.endsAt)}`}</NamedFact>
+          <NamedFact name="原因">{item.reason}</NamedFact>
         </Box>
         {item.bookings.length > 0 && (
           <Box className="stack stack-2">

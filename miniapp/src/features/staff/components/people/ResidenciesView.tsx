@@ -15,11 +15,11 @@ import { useNow } from '@/lib/useNow';
 import { refreshDesk, useDivisionList } from '../../api/desk';
 import { decideResidency, unmaskResidency, type ResidencyDecision } from '../../api/people';
 import type { RosterHint, StaffResidency } from '../../api/types';
-import { Fact } from '../bookings/BookingFacts';
-import { DecisionList } from '../DecisionList';
+import { DecisionList } from '@/components/desk/DecisionList';
+import { NamedFact } from '@/components/desk/NamedFact';
 import { RESIDENCY_APPROVE_REASONS, RESIDENCY_REJECT_REASONS, UNMASK_PURPOSES } from '../bookings/reasons';
-import { ReasonForm } from '../ReasonForm';
-import { waited } from '../waited';
+import { ReasonForm } from '@/components/desk/ReasonForm';
+import { waited } from '@/lib/waited';
 
 type Status = 'pending' | 'approved' | 'rejected';
 const STATUSES: { value: Status; word: string }[] = [
@@ -92,11 +92,11 @@ function ResidencyCard({ item, onDecided }: { item: StaffResidency; onDecided: (
           <Text className="block">{item.community.name}</Text>
         </Box>
         <Box className="stack stack-1">
-          <Fact name="登记人">{item.claimedName}</Fact>
-          <Fact name="微信名">{item.personNickname}</Fact>
-          <Fact name="手机">{item.phoneMasked ?? '还没有绑定'}</Fact>
-          {item.reason !== null && item.reason !== '' && <Fact name="说明">{item.reason}</Fact>}
-          {item.method === 'roster' && <Fact name="方式">和名册一致，自动通过</Fact>}
+          <NamedFact name="登记人">{item.claimedName}</NamedFact>
+          <NamedFact name="微信名">{item.personNickname}</NamedFact>
+          <NamedFact name="手机">{item.phoneMasked ?? '还没有绑定'}</NamedFact>
+          {item.reason !== null && item.reason !== '' && <NamedFact name="说明">{item.reason}</NamedFact>}
+          {item.method === 'roster' && <NamedFact name="方式">和名册一致，自动通过</NamedFact>}
         </Box>
         {pending && (
           <>

@@ -1,23 +1,30 @@
 import { covers, type Permission } from '@jiefang/shared/permissions';
 import { shanghaiDay } from '@jiefang/shared/time';
+import type { ReactNode } from 'react';
 import { Box, Tap, Text } from '@/components/base';
-import { Card, Section, TextLink } from '@/components/Card';
+import { Section, TextLink } from '@/components/Card';
 import { Icon, type IconName } from '@/components/Icon';
-import { Empty, QueryState } from '@/components/QueryState';
+import { Empty } from '@/components/QueryState';
 import { open } from '@/lib/navigate';
 import { useNow } from '@/lib/useNow';
-import { useTodo } from '../../api/desk';
-import type { DeskCentre, DeskDivision, Pile, StaffContext, Todo } from '../../api/types';
+import type { DeskCentre, StaffContext } from '../../api/types';
 import { centresFor, divisionsFor, permissionsAt, pickCentre, pickDivision } from '../../hooks/desk-rules';
 import { useDeskChoice } from '../../hooks/useDeskChoice';
-import { useWide } from '../../hooks/useWide';
+import { useWide } from '@/lib/useWide';
 import { DayBoard } from '../board/BoardView';
 import { CentreSwitcher, DivisionSwitcher, NotYours } from '../DeskPage';
-import { waited } from '../waited';
 import { ComingUp } from './ComingUp';
+import { Todos } from './Todos';
 
 /** The first page of a member of staff: what waits, what today holds, and the way to everything they may do. */
-export function WorkbenchView({ context }: { context: StaffContext }) {
+export function WorkbenchView({
+  context,
+  volunteering,
+}: {
+  context: StaffContext;
+  /** What a coordinator of this division has at hand. */
+  volunteering: (code: string) => ReactNode;
+}) {
   const choice = useDeskChoice();
   const divisions = divisionsFor(context, null);
   const division = pickDivision(divisions, choice.divisionCode);
@@ -31,123 +38,85 @@ export function WorkbenchView({ context }: { context: StaffContext }) {
       <Box className="stack">
         <DivisionSwitcher divisions={divisions} value={code} />
         <Todos division={division} />
-        <Entries permissions={[...new Set([...division.permissions, ...permissions])]} centre={centre} />
+        <Entries
+          title="办事"
+          entries={ENTRIES}
+          permissions={[...new Set([...division.permissions, ...permissions])]}
+          centre={centre}
+        />
+        <Entries title="志愿服务" entries={VOLUNTEERING} permissions={division.permissions} centre={centre} />
       </Box>
       <Box className="stack">
         {centre === null ? (
-          <Empty icon="building" title="辖区里还没有中心" hint="建好中心以后，今天的日程会在这里。" />
+          !division.permissions.includes('tasks.manage') && (
+            <Empty icon="building" title="辖区里还没有中心" hint="建好中心以后，今天的日程会在这里。" />
+          )
         ) : (
           <Today centres={within} centre={centre} permissions={permissions} />
         )}
+        {division.permissions.includes('tasks.manage') && volunteering(code)}
       </Box>
     </Box>
   );
 }
 
-const PILES: { of: keyof Todo; needs: Permission; page: string; word: string; icon: IconName }[] = [
-  { of: 'pendingBookings', needs: 'bookings.decide', page: 'approvals', word: '预约待审', icon: 'calendar' },
-  {
-    of: 'pendingResidencies',
-    needs: 'residency.decide',
-    page: 'residencies',
-    word: '居住登记待核',
-    icon: 'home',
-  },
-  { of: 'pendingAppeals', needs: 'bookings.decide', page: 'appeals', word: '申诉待答复', icon: 'flag' },
-];
-
-function Todos({ division }: { division: DeskDivision }) {
-  const todo = useTodo(division.division.code);
-  const now = useNow();
-  const mine = PILES.filter(({ needs }) => division.permissions.includes(needs));
-  if (mine.length === 0) return null;
-  return (
-    <QueryState query={todo}>
-      {(data) => {
-        const total = mine.reduce((sum, { of }) => sum + data[of].count, 0);
-        return (
-          <Section title={total === 0 ? '待办都办完了' : `待办 ${total}`}>
-            <Card className="card-flush">
-              {mine.map(({ of, page, word, icon }) => (
-                <PileRow
-                  key={of}
-                  pile={data[of]}
-                  page={page}
-                  word={word}
-                  icon={icon}
-                  code={division.division.code}
-                  now={now}
-                />
-              ))}
-            </Card>
-          </Section>
-        );
-      }}
-    </QueryState>
-  );
-}
-
-interface PileProps {
-  pile: Pile;
-  page: string;
-  word: string;
-  icon: IconName;
-  code: string;
-  now: Date;
-}
-
-function PileRow({ pile, page, word, icon, code, now }: PileProps) {
-  const age = pile.oldestAt === null ? '' : waited(pile.oldestAt, now);
-  return (
-    <Tap
-      className="list-row"
-      onTap={() => open(`pages-staff/${page}`, { code })}
-      testId={`todo-${page}`}
-      spoken={{ label: `${pile.count} 件${word}${age && `，最早的等了 ${age}`}` }}
-    >
-      <Icon name={icon} large className="list-row-icon" />
-      <Box className="grow">
-        <Box className="pile">
-          <Text className={`t20 num ${pile.count === 0 ? 'quiet' : ''}`}>{pile.count}</Text>
-          <Text className="t15">{word}</Text>
-        </Box>
-        {age !== '' && <Text className="t13 quiet block">最早的等了 {age}</Text>}
-      </Box>
-      <Icon name="next" className="quiet" />
-    </Tap>
-  );
-}
-
-const ENTRIES: {
+interface Entry {
   page: string;
   word: string;
   icon: IconName;
   needs: Permission;
   of: 'centre' | 'division';
-}[] = [
-  { page: 'checkin', word: '签到', icon: 'scan', needs: 'bookings.desk', of: 'centre' },
-  { page: 'desk-booking', word: '代约', icon: 'phone', needs: 'bookings.desk', of: 'centre' },
-  { page: 'board', word: '日程', icon: 'board', needs: 'bookings.desk', of: 'centre' },
-  { page: 'closures', word: '闭馆', icon: 'ban', needs: 'venues.manage', of: 'centre' },
-  { page: 'venues', word: '场地与规则', icon: 'door', needs: 'venues.manage', of: 'centre' },
-  { page: 'roles', word: '岗位', icon: 'people', needs: 'roles.manage', of: 'division' },
-  { page: 'audit', word: '操作记录', icon: 'list', needs: 'audit.read', of: 'division' },
+}
+
+const ENTRIES: Entry[] = [
+  { page: 'pages-staff/checkin', word: '签到', icon: 'scan', needs: 'bookings.desk', of: 'centre' },
+  { page: 'pages-staff/desk-booking', word: '代约', icon: 'phone', needs: 'bookings.desk', of: 'centre' },
+  { page: 'pages-staff/board', word: '日程', icon: 'board', needs: 'bookings.desk', of: 'centre' },
+  { page: 'pages-staff/closures', word: '闭馆', icon: 'ban', needs: 'venues.manage', of: 'centre' },
+  { page: 'pages-staff/venues', word: '场地与规则', icon: 'door', needs: 'venues.manage', of: 'centre' },
+  { page: 'pages-staff/roles', word: '岗位', icon: 'people', needs: 'roles.manage', of: 'division' },
+  { page: 'pages-staff/audit', word: '操作记录', icon: 'list', needs: 'audit.read', of: 'division' },
+];
+const VOLUNTEERING: Entry[] = [
+  { page: 'pages-coordinator/tasks', word: '任务', icon: 'heart', needs: 'tasks.manage', of: 'division' },
+  {
+    page: 'pages-coordinator/volunteers',
+    word: '志愿者',
+    icon: 'people',
+    needs: 'volunteers.manage',
+    of: 'division',
+  },
+  { page: 'pages-coordinator/hours', word: '时长', icon: 'clock', needs: 'hours.manage', of: 'division' },
+  {
+    page: 'pages-coordinator/certificates',
+    word: '证明',
+    icon: 'award',
+    needs: 'hours.manage',
+    of: 'division',
+  },
 ];
 
-function Entries({ permissions, centre }: { permissions: readonly Permission[]; centre: DeskCentre | null }) {
-  const mine = ENTRIES.filter(
+interface EntriesProps {
+  title: string;
+  entries: readonly Entry[];
+  permissions: readonly Permission[];
+  centre: DeskCentre | null;
+}
+
+function Entries({ title, entries, permissions, centre }: EntriesProps) {
+  const mine = entries.filter(
     ({ needs, of }) => permissions.includes(needs) && (of === 'division' || centre !== null),
   );
   if (mine.length === 0) return null;
   return (
-    <Section title="办事">
+    <Section title={title}>
       <Box className="desk-grid">
         {mine.map(({ page, word, icon, of }) => (
           <Tap
             key={page}
             className="desk-entry"
-            onTap={() => open(`pages-staff/${page}`, of === 'centre' ? { id: centre?.id } : {})}
-            testId={`entry-${page}`}
+            onTap={() => open(page, of === 'centre' ? { id: centre?.id } : {})}
+            testId={`entry-${page.split('/').pop() ?? ''}`}
           >
             <Icon name={icon} large />
             <Text className="t15">{word}</Text>

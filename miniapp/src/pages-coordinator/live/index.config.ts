@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '正在巡防', enablePullDownRefresh: true });

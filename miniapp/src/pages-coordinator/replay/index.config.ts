@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '巡防回放', enablePullDownRefresh: true });

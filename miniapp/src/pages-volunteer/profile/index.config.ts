@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '志愿者资料',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
