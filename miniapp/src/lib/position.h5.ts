@@ -3,9 +3,12 @@ import { known, type PositionListener, type StreamFix } from './position-signal'
 
 /** What a browser's positions are in. */
 export const POSITION_SYSTEM: CoordinateSystem = 'WGS-84';
-/** A browser may say nothing while one stands still; then it is asked, so that standing is known too. */
-const ASK_EVERY_MS = 10_000;
+/** After this long a silent browser is asked anew: some say nothing while one stands still. */
+const SILENT_MS = 20_000;
 const PATIENCE_MS = 20_000;
+/** A fix older than this says nothing about now; one off by more than an hour comes from a clock that is wrong. */
+const STALE_MS = 60_000;
+const WRONG_CLOCK_MS = 3_600_000;
 
 const REFUSED = 1;
 
@@ -18,25 +21,33 @@ export function watchPosition({ onFix, onTrouble }: PositionListener): () => voi
   let stopped = false;
   let heardAt = Date.now();
   const found = (position: GeolocationPosition): void => {
-    if (stopped) return;
-    heardAt = Date.now();
+    const now = Date.now();
+    const fix = fixOf(position, now);
+    if (stopped || now - fix.at > STALE_MS) return;
+    heardAt = now;
     onTrouble(null);
-    onFix(fixOf(position, heardAt));
+    onFix(fix);
   };
   const failed = ({ code }: GeolocationPositionError): void => {
     if (!stopped) onTrouble(code === REFUSED ? 'refused' : 'unavailable');
   };
-  const exactly: PositionOptions = { enableHighAccuracy: true, maximumAge: 0, timeout: PATIENCE_MS };
-  const watch = navigator.geolocation.watchPosition(found, failed, exactly);
+  const watch = (): number =>
+    navigator.geolocation.watchPosition(found, failed, {
+      enableHighAccuracy: true,
+      maximumAge: 0,
+      timeout: PATIENCE_MS,
+    });
+  let watching = watch();
   const asking = setInterval(() => {
-    if (Date.now() - heardAt < ASK_EVERY_MS) return;
-    // Its refusals say what the watch has said.
-    navigator.geolocation.getCurrentPosition(found, () => undefined, exactly);
-  }, ASK_EVERY_MS / 2);
+    if (Date.now() - heardAt < SILENT_MS) return;
+    heardAt = Date.now();
+    navigator.geolocation.clearWatch(watching);
+    watching = watch();
+  }, SILENT_MS / 4);
   return () => {
     stopped = true;
     clearInterval(asking);
-    navigator.geolocation.clearWatch(watch);
+    navigator.geolocation.clearWatch(watching);
   };
 }
 
@@ -45,12 +56,12 @@ export async function openPositionSettings(): Promise<void> {}
 
 export const hasPositionSettings = false;
 
-/** Some receivers give the satellite's time, some a wrong one: a fix is never of the future nor of long ago. */
+/** Some receivers give the satellite's time, some a wrong one: then the fix is of now. */
 function fixOf({ coords, timestamp }: GeolocationPosition, now: number): StreamFix {
   const { latitude, longitude, accuracy, altitude, speed } = coords;
   const age = now - timestamp;
   return {
-    at: age >= 0 && age <= 30_000 ? timestamp : now,
+    at: age >= 0 && age <= WRONG_CLOCK_MS ? timestamp : now,
     latitude,
     longitude,
     accuracy: known(accuracy),

@@ -284,6 +284,7 @@ const STATEMENTS = [
     KEY hours_item_person (person_id, day),
     KEY hours_item_status (status, division_code, publicised_on),
     KEY hours_item_division (division_code, day),
+    KEY hours_item_sums (status, division_code, day, minutes, person_id, unit_id, kind),
     KEY hours_item_unit (unit_id, day),
     KEY hours_item_corrects (corrects_id)
   ) ${TABLE}`,

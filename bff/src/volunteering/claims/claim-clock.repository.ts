@@ -46,12 +46,20 @@ export class ClaimClockRepository {
     );
   }
 
-  /** Marks claims as reminded; only those that nobody has marked before. */
-  async markReminded(tx: Sql, claimIds: readonly number[], now: Date): Promise<void> {
-    await tx.execute(
-      "UPDATE claim SET reminded_at = ? WHERE id IN (?) AND reminded_at IS NULL AND status = 'claimed'",
-      [now, claimIds],
+  /** Marks claims as reminded. Returns those that were still to be: not given back or moved since they were read. */
+  async markReminded(tx: Sql, due: readonly DueReminder[], now: Date): Promise<DueReminder[]> {
+    const rows = await tx.query<{ id: number; startsAt: Date }>(
+      `SELECT id, starts_at AS startsAt FROM claim
+        WHERE id IN (?) AND reminded_at IS NULL AND status = 'claimed' ORDER BY id FOR UPDATE`,
+      [due.map((one) => one.claimId)],
     );
+    const held = new Map(rows.map((row) => [row.id, row.startsAt.getTime()]));
+    const still = due.filter((one) => held.get(one.claimId) === one.startsAt.getTime());
+    if (still.length > 0) {
+      const ids = still.map((one) => one.claimId);
+      await tx.execute('UPDATE claim SET reminded_at = ? WHERE id IN (?)', [now, ids]);
+    }
+    return still;
   }
 
   /** Shifts that have ended and are not settled, the earliest first; `after` is the last of the page before. */

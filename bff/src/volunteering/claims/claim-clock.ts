@@ -89,14 +89,10 @@ export class ClaimClock implements OnApplicationBootstrap, BeforeApplicationShut
       more = due.length === BATCH;
       if (due.length === 0) return;
       await this.database.transaction(async (tx) => {
-        await this.due.markReminded(
-          tx,
-          due.map((one) => one.claimId),
-          now,
-        );
+        const still = await this.due.markReminded(tx, due, now);
         await this.outbox.enqueue(
           tx,
-          due.map((one) => ({
+          still.map((one) => ({
             personId: one.personId,
             kind: 'claim_reminder' as const,
             // A shift that was moved is reminded of again.

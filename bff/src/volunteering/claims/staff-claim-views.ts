@@ -58,12 +58,16 @@ export class StaffClaimViews {
       rows.map((row) => row.divisionCode),
     );
     const grants = await this.access.grantsOf(caller.personId);
+    const days = await this.hours.minutesOfDays(
+      sql,
+      rows.map((row) => ({ personId: row.personId, day: dayOf(row) })),
+    );
     const now = this.clock.now();
     const views: SubmissionView[] = [];
     for (const row of rows) {
       const own = evidence.get(row.id) ?? null;
       const view = staffViewOf(row, people.get(row.personId) ?? NOBODY, own, caller, now);
-      const dayMinutes = await this.hours.minutesOfDay(sql, row.personId, dayOf(row));
+      const dayMinutes = days.get(`${row.personId}|${dayOf(row)}`) ?? 0;
       const tier = tierOf(dayMinutes + (view.proposedMinutes ?? 0));
       views.push({
         ...view,

@@ -52,7 +52,7 @@ export class HoursCorrections {
 
   /**
    * Reverses an item and whatever adjusted it: each gets an act that takes its minutes back. Whoever still objected was
-   * right, and is told so. HOURS_STATE when it was reversed before.
+   * right, and is told so. HOURS_STATE when it was reversed before, OBJECTION_OWN to one who objects to it.
    */
   async reverse(tx: Sql, item: HoursItemRow, caller: Caller, reason: string, at: Date): Promise<void> {
     const adjustments = item.kind === 'service' ? await this.items.findLiveAdjustments(tx, item.id) : [];
@@ -61,6 +61,8 @@ export class HoursCorrections {
       tx,
       reversed.map((one) => one.id),
     )) {
+      // Reversing would uphold it: nobody does that for an objection of their own.
+      if (objection.personId === caller.personId) throw new DomainError('OBJECTION_OWN');
       const about = reversed.find((one) => one.id === objection.itemId) ?? item;
       await this.answer(tx, about, objection, { decision: 'upheld', answer: reason, caller, at });
     }

@@ -90,6 +90,20 @@ export class HoursItemsRepository {
     return Number(row?.minutes ?? 0);
   }
 
+  /** The same for many people and days; the key is `person|day`. */
+  async minutesOfDays(
+    sql: Sql,
+    services: readonly { personId: number; day: string }[],
+  ): Promise<Map<string, number>> {
+    if (services.length === 0) return new Map();
+    const rows = await sql.query<{ personId: number; day: string; minutes: string | number }>(
+      `SELECT person_id AS personId, day, SUM(minutes) AS minutes FROM hours_ledger
+        WHERE person_id IN (?) AND day IN (?) GROUP BY person_id, day`,
+      [services.map((one) => one.personId), services.map((one) => one.day)],
+    );
+    return new Map(rows.map(({ personId, day, minutes }) => [`${personId}|${day}`, Number(minutes)]));
+  }
+
   /** What a service and its adjustments come to, without what was reversed. Final once the person's chain is held. */
   async minutesOfService(sql: Sql, serviceId: number): Promise<number> {
     const [row] = await sql.query<{ minutes: string | number }>(
@@ -185,13 +199,13 @@ export class HoursItemsRepository {
     );
   }
 
-  async findStaffItem(sql: Sql, id: number): Promise<StaffItemRow | null> {
-    const rows = await sql.query<StaffItemRow>(
+  async findStaffItems(sql: Sql, ids: readonly number[]): Promise<StaffItemRow[]> {
+    if (ids.length === 0) return [];
+    return sql.query<StaffItemRow>(
       `SELECT ${COLUMNS}, v.number, v.name_cipher AS nameCipher FROM hours_item i
-         JOIN volunteer v ON v.person_id = i.person_id WHERE i.id = ?`,
-      [id],
+         JOIN volunteer v ON v.person_id = i.person_id WHERE i.id IN (?)`,
+      [ids],
     );
-    return rows[0] ?? null;
   }
 
   /** History of an item, oldest first. */
@@ -203,13 +217,15 @@ export class HoursItemsRepository {
     );
   }
 
-  /** Who wrote the act that brought the item's minutes. */
-  async findCreditor(sql: Sql, itemId: number): Promise<number | null> {
-    const rows = await sql.query<{ actorId: number | null }>(
-      `SELECT actor_id AS actorId FROM hours_ledger WHERE item_id = ? AND act IN ('service', 'adjustment') ORDER BY seq LIMIT 1`,
-      [itemId],
+  /** Who wrote the act that brought each item's minutes; the key is the item's row number. */
+  async findCreditors(sql: Sql, itemIds: readonly number[]): Promise<Map<number, number | null>> {
+    if (itemIds.length === 0) return new Map();
+    const rows = await sql.query<{ itemId: number; actorId: number | null }>(
+      `SELECT item_id AS itemId, actor_id AS actorId FROM hours_ledger
+        WHERE item_id IN (?) AND act IN ('service', 'adjustment')`,
+      [itemIds],
     );
-    return rows[0]?.actorId ?? null;
+    return new Map(rows.map((row) => [row.itemId, row.actorId]));
   }
 
   /**

@@ -53,4 +53,12 @@ export class Hours {
   minutesOfDay(sql: Sql, personId: number, day: string): Promise<number> {
     return this.items.minutesOfDay(sql, personId, day);
   }
+
+  /** The same for many people and days at once; the key is `person|day`, days without minutes are left out. */
+  minutesOfDays(
+    sql: Sql,
+    services: readonly { personId: number; day: string }[],
+  ): Promise<Map<string, number>> {
+    return this.items.minutesOfDays(sql, services);
+  }
 }

@@ -110,19 +110,18 @@ export class ObjectionsService {
     const after = query.cursor === undefined ? 0 : (decodeCursor(query.cursor, ['number'])[0] as number);
     const rows = await this.objections.findQueue(this.database, divisionCode, after, query.limit + 1);
     const shown = rows.slice(0, query.limit);
-    const items = await Promise.all(shown.map((row) => this.items.findStaffItem(this.database, row.itemId)));
-    const creditors = await Promise.all(
-      shown.map((row) => this.items.findCreditor(this.database, row.itemId)),
-    );
-    const found = new Map(items.flatMap((item) => (item === null ? [] : [[item.id, item]])));
-    const names = await this.divisions.namesOf(items.flatMap((item) => item?.divisionCode ?? []));
+    const ids = [...new Set(shown.map((row) => row.itemId))];
+    const items = await this.items.findStaffItems(this.database, ids);
+    const creditors = await this.items.findCreditors(this.database, ids);
+    const found = new Map(items.map((item) => [item.id, item]));
+    const names = await this.divisions.namesOf(items.map((item) => item.divisionCode));
     return pageOf(
       rows,
       query.limit,
       (row) => [row.id],
       (row) => {
         const item = found.get(row.itemId) as StaffItemRow;
-        const creditor = creditors[shown.indexOf(row)] ?? null;
+        const creditor = creditors.get(row.itemId) ?? null;
         return {
           id: encodeId('objection', row.id),
           item: { ...itemView(item, names), volunteer: volunteerView(item, this.cipher) },
@@ -156,7 +155,8 @@ export class ObjectionsService {
         const at = this.clock.now();
         const item = await this.items.findForUpdate(tx, objection.itemId);
         if (item === null) throw new DomainError('NOT_FOUND');
-        if (concerned(caller, objection, item, await this.items.findCreditor(tx, item.id))) {
+        const creditor = (await this.items.findCreditors(tx, [item.id])).get(item.id) ?? null;
+        if (concerned(caller, objection, item, creditor)) {
           throw new DomainError('OBJECTION_OWN');
         }
         const upheld = body.decision === 'upheld';

@@ -257,6 +257,12 @@ describe('the way of hours from verified to recorded', () => {
         await grantRole(app.database, who, 'volunteer_coordinator', COMMUNITY);
         await expectNoTrace(app, () => answer(who, made.id, body), 'OBJECTION_OWN');
       }
+      // Nor by the way round: reversing the hours would uphold the objection.
+      await expectNoTrace(
+        app,
+        () => app.as(objector).post(`/staff/hours/${hoursId(id)}/reverse`, { reason: '这条不该算' }),
+        'OBJECTION_OWN',
+      );
     });
   });
 });

@@ -30,16 +30,23 @@ export function StartView({ claim, route }: { claim: Claim; route: Route | null 
           {(data) => (data === null ? null : <Ready claim={claim} route={route} consent={data} />)}
         </QueryState>
       ) : (
-        <NotHere claim={claim} />
-      )}
-      {route !== null && (
-        <RouteMap
-          label="巡防路线"
-          route={route.line}
-          checkpoints={route.checkpoints.map((one) => ({ ...one, reached: null }))}
-        />
+        <>
+          <NotHere claim={claim} />
+          <Plan route={route} />
+        </>
       )}
     </>
+  );
+}
+
+function Plan({ route }: { route: Route | null }) {
+  if (route === null) return null;
+  return (
+    <RouteMap
+      label="巡防路线"
+      route={route.line}
+      checkpoints={route.checkpoints.map((one) => ({ ...one, reached: null }))}
+    />
   );
 }
 
@@ -61,7 +68,14 @@ function Ready({ claim, route, consent }: { claim: Claim; route: Route | null; c
     keeper.adopt(patrol);
     await patrolChanged(claim.id);
   });
-  if (!consent.active || consent.version !== consent.currentVersion) return <ConsentCard consent={consent} />;
+  if (!consent.active || consent.version !== consent.currentVersion) {
+    return (
+      <>
+        <ConsentCard consent={consent} />
+        <Plan route={route} />
+      </>
+    );
+  }
   const begin = (): void =>
     void start.run({
       claimId: claim.id,
@@ -95,6 +109,7 @@ function Ready({ claim, route, consent }: { claim: Claim; route: Route | null; c
           )}
         </Refusal>
       )}
+      <Plan route={route} />
       <PatrolFooter>
         <KeyButton kind="primary" icon="route" onTap={begin} busy={start.busy} testId="start-patrol">
           开始巡防

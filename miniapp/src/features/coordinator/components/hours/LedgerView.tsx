@@ -10,6 +10,7 @@ import { useDebounced } from '@/lib/useDebounced';
 import { useDivisionPages } from '../../api/desk';
 import type { StaffHoursItem } from '../../api/types';
 import { HoursCard } from './HoursCard';
+import '../coordinator.scss';
 
 const STATUSES = HOURS_STATUSES.map((value: HoursStatus) => ({ value, word: HOURS_STATUS_WORDS[value] }));
 

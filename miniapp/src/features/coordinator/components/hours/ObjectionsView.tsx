@@ -18,6 +18,7 @@ import { refreshCoordinator, useDivisionPages } from '../../api/desk';
 import { answerObjection, type ObjectionAnswer } from '../../api/hours';
 import type { StaffObjection } from '../../api/types';
 import { DISMISSED_ANSWERS, UPHELD_ANSWERS } from '../reasons';
+import '@/components/tiles.scss';
 
 /** Objections to hours that are shown to everyone, the oldest first. */
 export function ObjectionsView({ code }: { code: string }) {

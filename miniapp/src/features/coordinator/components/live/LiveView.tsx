@@ -101,7 +101,7 @@ function Person({ item, now, chosen }: { item: LivePatrol; now: Date; chosen: bo
         <Text className="t13 quiet num block">
           {[
             `${spoken(item.startedAt, now)} 开始`,
-            item.positionAt === null ? '还没有位置' : `位置是${agoWord(item.positionAt, now)}的`,
+            item.positionAt === null ? '还没有位置' : `位置是 ${agoWord(item.positionAt, now)}的`,
           ].join(' · ')}
         </Text>
         <Button

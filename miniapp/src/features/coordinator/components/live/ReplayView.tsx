@@ -80,7 +80,7 @@ function Player({ patrol, line }: { patrol: Patrol; line: PatrolLine }) {
   const state = isPaused(patrol.pauses, now)
     ? '暂停中'
     : standing === null
-      ? '还没有定位'
+      ? '还没有第一个位置'
       : standing.known
         ? '巡防中'
         : '这一段没有记录到位置';
@@ -110,13 +110,13 @@ function Player({ patrol, line }: { patrol: Patrol; line: PatrolLine }) {
             testId="replay-slider"
           />
           <Box className="replay-keys">
-            <Button wide icon="back" onTap={() => go(at - STEP_MS)} label="后退一分钟">
+            <Button wide onTap={() => go(at - STEP_MS)} label="后退一分钟">
               退 1 分钟
             </Button>
             <Button kind="primary" wide icon={playing ? 'pause' : 'play'} onTap={play} testId="play">
               {playing ? '停下' : over ? '从头放' : '播放'}
             </Button>
-            <Button wide icon="next" onTap={() => go(at + STEP_MS)} label="前进一分钟">
+            <Button wide onTap={() => go(at + STEP_MS)} label="前进一分钟">
               进 1 分钟
             </Button>
           </Box>

@@ -13,6 +13,7 @@ import { EvidenceCard } from '../evidence/EvidenceCard';
 import { PatrolMap } from '../evidence/PatrolMap';
 import { VolunteerFacts } from '../VolunteerFacts';
 import { DecisionCard } from './DecisionCard';
+import '@/components/tiles.scss';
 import '../coordinator.scss';
 
 interface Props {
@@ -24,11 +25,15 @@ interface Props {
 export function SubmissionPanel({ item, onDone }: Props) {
   return (
     <Box className="review-sides">
-      <Box className="stack stack-6">
+      <Box className="review-facts">
         <ClaimFacts item={item} />
+      </Box>
+      <Box className="review-proof">
+        <Proof item={item} />
+      </Box>
+      <Box className="review-decision">
         <DecisionCard item={item} onDone={onDone} />
       </Box>
-      <Proof item={item} />
     </Box>
   );
 }

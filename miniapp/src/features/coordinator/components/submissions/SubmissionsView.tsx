@@ -83,6 +83,11 @@ function SubmissionCard({ item, chosen, onTap }: CardProps) {
         <Text className="block">{item.task.title}</Text>
         <Text className="t13 quiet num block">{spokenRange(item.startsAt, item.endsAt, now)}</Text>
         <Box className="row row-wrap">
+          {item.status === 'queried' && (
+            <Tag tone="wait" icon="edit">
+              等他回答
+            </Tag>
+          )}
           {item.proposedMinutes !== null && <Tag icon="clock">{spokenHours(item.proposedMinutes)}</Tag>}
           {item.evidence !== null && <GradeChip grade={item.evidence.grade} />}
         </Box>

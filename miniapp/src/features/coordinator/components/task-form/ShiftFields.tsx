@@ -25,6 +25,7 @@ import {
 } from './shift-drafts';
 import { isWritable } from './task-drafts';
 import type { TaskEditing } from './useTaskEditing';
+import '../coordinator.scss';
 
 const CLOSINGS = [0, 30, 60, 120, 720, 1440];
 const MOST_WEEKS = 26;

@@ -152,3 +152,15 @@ export function taskFaults(draft: TaskForm, now: Date): Record<string, string> {
 export function isInChina({ latitude, longitude }: Place): boolean {
   return latitude >= 3.5 && latitude <= 53.6 && longitude >= 73.4 && longitude <= 135.1;
 }
+
+/** The part of the form that holds a field; its element has this id. */
+export function partOf(field: string): string {
+  const [name = ''] = field.split('.');
+  if (name === 'route') return 'task-route';
+  if (name === 'shifts') return 'task-shifts';
+  if (name === 'requirements') return 'task-who';
+  if (['kind', 'urgency', 'title', 'intro'].includes(name)) return 'task-what';
+  if (['riskNotice', 'insured', 'insuranceNote'].includes(name)) return 'task-safety';
+  if (['releaseByMinutes', 'checkInOpensMinutes'].includes(name)) return 'task-times';
+  return 'task-place';
+}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { showElement } from '@/components/base';
 import { scrollToTop } from '@/components/Page';
 import type { ApiError } from '@/lib/api/error';
 import { rebase } from '@/lib/rebase';
@@ -6,7 +7,7 @@ import { useAction } from '@/lib/useAction';
 import { refreshCoordinator } from '../../api/desk';
 import { createTask, saveTask } from '../../api/tasks';
 import type { StaffTask, TaskForm } from '../../api/types';
-import { taskDraft, taskFaults, taskForm } from './task-drafts';
+import { partOf, taskDraft, taskFaults, taskForm } from './task-drafts';
 
 interface Options {
   /** The task as it was read; null for one that does not exist yet. */
@@ -73,7 +74,11 @@ export function useTaskEditing({ task, code, blank, reload, onSaved }: Options):
 
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (Object.keys(taskFaults(draft, new Date())).length > 0) return;
+    const [first] = Object.keys(taskFaults(draft, new Date()));
+    if (first !== undefined) {
+      showElement(partOf(first));
+      return;
+    }
     const done = await write.run({ form: taskForm(draft), version: base.version });
     // Why it was refused stands at the top.
     if (done === undefined) scrollToTop();

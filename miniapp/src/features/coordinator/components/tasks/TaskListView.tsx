@@ -18,6 +18,7 @@ import { useNow } from '@/lib/useNow';
 import { useDivisionPages } from '../../api/desk';
 import type { StaffTask } from '../../api/types';
 import { comingShifts, countsOf } from './task-shifts';
+import '@/components/tiles.scss';
 
 const STATUSES: { value: TaskStatus; word: string }[] = [
   { value: 'published', word: '已发布' },

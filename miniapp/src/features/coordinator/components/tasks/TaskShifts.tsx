@@ -37,7 +37,7 @@ export function TaskShifts({ task, permissions }: { task: StaffTask; permissions
       {coming.length === 0 && (
         <Text className="quiet block">没有还要进行的班次。点「修改」可以加，也可以每周重复。</Text>
       )}
-      {coming.slice(0, most).map(card)}
+      <Box className="grid-approvals">{coming.slice(0, most).map(card)}</Box>
       {coming.length > most && (
         <Button wide icon="down" onTap={() => setMost(most + AT_ONCE)}>
           {`还有 ${coming.length - most} 个班次`}
@@ -45,7 +45,7 @@ export function TaskShifts({ task, permissions }: { task: StaffTask; permissions
       )}
       {behind.length > 0 &&
         (past ? (
-          behind.slice(0, 2 * AT_ONCE).map(card)
+          <Box className="grid-approvals">{behind.slice(0, 2 * AT_ONCE).map(card)}</Box>
         ) : (
           <Button wide icon="list" onTap={() => setPast(true)} testId="past-shifts">
             {`看 ${behind.length} 个已经结束或取消的班次`}

@@ -9,6 +9,7 @@ import { useDivisionPages } from '../../api/desk';
 import type { StaffVolunteer } from '../../api/types';
 import { UnitsView } from './UnitsView';
 import { VolunteerCard } from './VolunteerCard';
+import '../coordinator.scss';
 
 const TABS = [
   { value: 'people', word: '志愿者' },
@@ -33,7 +34,7 @@ function People({ code }: { code: string }) {
   const search = (): void => setQ(typed.trim());
   return (
     <>
-      <Box className="stack stack-2">
+      <Box className="search-row">
         <TextField
           label="找一个人"
           kind="search"
