@@ -3,7 +3,7 @@ import { launchBrowser } from '../support/chromium.js';
 import type { JourneyCity } from '../support/journey/city.js';
 import { describePatrol } from '../support/journey/patrol-journey.js';
 import { readQr } from '../support/journey/qr.js';
-import { describeVolunteering } from '../support/journey/volunteering-journeys.js';
+import { describeVolunteering, type ReadCode } from '../support/journey/volunteering-journeys.js';
 import { onPhone, WeappDriver } from '../support/journey/weapp-driver.js';
 
 describe('volunteering on the weapp build', () => {
@@ -20,10 +20,11 @@ describe('volunteering on the weapp build', () => {
       now: city.app.clock.now(),
     });
 
-  describePatrol(open);
-  describeVolunteering(open, async (volunteer, coordinator) => {
+  const read: ReadCode = async (volunteer, coordinator) => {
     const screen = await onPhone(coordinator).phone.page.screenshot();
     await volunteer.tap('scan');
     await onPhone(volunteer).phone.scan(await readQr(browser, screen));
-  });
+  };
+  describe('a patrol', () => describePatrol(open));
+  describe('other services', () => describeVolunteering(open, read));
 });

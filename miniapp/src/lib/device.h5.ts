@@ -22,9 +22,9 @@ export function keepScreenOn(): () => void {
   };
 }
 
-/** A short buzz: felt without looking. */
+/** A short buzz: felt without looking. A browser allows it only once somebody has touched the page. */
 export function buzz(): void {
-  navigator.vibrate?.(80);
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(80);
 }
 
 /** Runs `act` when the page is about to be hidden or closed; returns how to stop that. */

@@ -33,17 +33,15 @@ export function watchPosition({ onFix, onTrouble }: PositionListener): () => voi
     }
   };
   const start = async (): Promise<void> => {
+    // Before the start, which is followed by a first position.
+    Taro.onLocationChange(changed);
     const kind = await startUpdates();
-    if (stopped) {
-      if (kind !== null) Taro.stopLocationUpdate();
-      return;
-    }
+    if (stopped) return;
     if (kind === null) {
       asking = setInterval(() => void ask(), ASK_EVERY_MS);
       await ask();
       return;
     }
-    Taro.onLocationChange(changed);
     onTrouble(kind === 'background' ? null : 'foreground_only');
   };
   const started = start().catch(() => onTrouble('unavailable'));
@@ -51,7 +49,7 @@ export function watchPosition({ onFix, onTrouble }: PositionListener): () => voi
     stopped = true;
     clearInterval(asking);
     void started.then(() => {
-      if (asking !== undefined) return;
+      clearInterval(asking);
       Taro.offLocationChange(changed);
       Taro.stopLocationUpdate();
     });

@@ -170,16 +170,22 @@ export class H5Driver implements Driver {
   /** A browser's positions are WGS-84. */
   async moveTo(place: Place): Promise<void> {
     await this.context.grantPermissions(['geolocation']);
-    await this.context.setGeolocation({ ...toWgs84(place), accuracy: ACCURACY });
-    // Whoever watches has heard of it once somebody who asks anew has.
+    const { latitude, longitude } = toWgs84(place);
+    await this.context.setGeolocation({ latitude, longitude, accuracy: ACCURACY });
     if (this.current.isClosed()) return;
-    await this.current.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const done = (): void => resolve();
-          navigator.geolocation.getCurrentPosition(done, done, { enableHighAccuracy: true, maximumAge: 0 });
-        }),
-    );
+    // Whoever watches hears of it together with the page's own memory of the last position.
+    await this.current.evaluate(async (wanted) => {
+      const known = (): Promise<number | null> =>
+        new Promise((resolve) => {
+          navigator.geolocation.getCurrentPosition(
+            ({ coords }) => resolve(coords.latitude),
+            () => resolve(null),
+            { maximumAge: 60_000, timeout: 500 },
+          );
+        });
+      for (let tries = 0; tries < 25 && (await known()) !== wanted; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }, latitude);
   }
 
   setTime(now: Date): Promise<void> {

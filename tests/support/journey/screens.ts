@@ -62,6 +62,100 @@ export async function staffScreens(app: TestApp): Promise<Screen[]> {
   ];
 }
 
+/** The screens of somebody who is no volunteer yet. */
+export function newcomerScreens(): Screen[] {
+  return [
+    { name: 'volunteer tab', path: 'pages/volunteer/index', ready: { id: 'join' } },
+    { name: 'join', path: 'pages-volunteer/join/index', ready: { id: 'send-join' } },
+  ];
+}
+
+/** The screens of a volunteer (key `verified`) in the demo city. */
+export async function volunteerScreens(app: TestApp): Promise<Screen[]> {
+  const lin = await personOf(app, 'verified');
+  const page = (name: string, ready: Screen['ready'], query = '', title = name): Screen => ({
+    name: title,
+    path: `pages-volunteer/${name}/index${query}`,
+    ready,
+  });
+  const { items: shifts } = (await app.as(lin).get(`/tasks?community=${COMMUNITY}&limit=50`)).body as Listed<{
+    shiftId: string;
+    task: { id: string; kind: string };
+  }>;
+  const routed = shifts.find(({ task }) => task.kind === 'patrol');
+  const claim = await first<{ id: string }>(app, lin, '/me/claims?scope=upcoming');
+  const { items: past } = (await app.as(lin).get('/me/claims?scope=past')).body as Listed<{ id: string }>;
+  const walked = await firstOf(past, async ({ id }) => {
+    const { body } = await app.as(lin).get(`/claims/${id}`);
+    return (body as { patrolId: string | null }).patrolId !== null;
+  });
+  const hours = await first<{ id: string }>(app, lin, '/me/hours?year=2026');
+  const certificate = await first<{ id: string; checkPath: string }>(app, lin, '/me/certificates');
+  return [
+    { name: 'volunteer tab', path: 'pages/volunteer/index', ready: { id: 'shift-tile' } },
+    page('task', { text: '谁能来' }, `?id=${routed?.task.id ?? ''}&shift=${routed?.shiftId ?? ''}`),
+    page('join', { id: 'joined' }),
+    page('profile', { text: '志愿者编号' }),
+    page('claims', { id: 'claim-tile' }),
+    page('claims', { text: '候补' }, '?show=waits', 'waits'),
+    page('claim', { text: '进度' }, `?id=${claim.id}`),
+    page('patrol', { id: 'patrol-summary' }, `?claim=${walked.id}`),
+    page('hours', { id: 'hours-row' }),
+    page('hours-item', { text: '来龙去脉' }, `?id=${hours.id}`),
+    page('publication', { id: 'published' }),
+    page('certificates', { id: 'certificate-tile' }),
+    page('certificate', { id: 'certificate-code' }, `?id=${certificate.id}`),
+    page('check', { id: 'verdict' }, certificate.checkPath.replace(/^[^?]*/, '')),
+    page('consents', { id: 'consent-track' }),
+  ];
+}
+
+/** The screens of a volunteer coordinator (key `coordinator`) in the demo city. */
+export async function coordinatorScreens(app: TestApp): Promise<Screen[]> {
+  const cai = await personOf(app, 'coordinator');
+  const page = (name: string, ready: Screen['ready'], query = '', title = name): Screen => ({
+    name: title,
+    path: `pages-coordinator/${name}/index${query}`,
+    ready,
+  });
+  const { items: tasks } = (await app.as(cai).get(`/staff/divisions/${COMMUNITY}/tasks?status=published`))
+    .body as Listed<{ id: string; route: object | null; shifts: { id: string; claimed: number }[] }>;
+  const routed = tasks.find(({ route, shifts }) => route !== null && shifts.some((one) => one.claimed > 0));
+  const shift = routed?.shifts.find((one) => one.claimed > 0);
+  if (routed === undefined || shift === undefined) throw new Error('The demo city has no claimed patrol');
+  const { items: waiting } = (await app.as(cai).get(`/staff/divisions/${COMMUNITY}/submissions`))
+    .body as Listed<{
+    id: string;
+    evidence: { patrolId: string } | null;
+  }>;
+  const walked = waiting.find(({ evidence }) => evidence !== null);
+  return [
+    { name: 'workbench', path: 'pages-staff/workbench/index', ready: { id: 'todo-submissions' } },
+    page('tasks', { id: 'task-card' }),
+    page('task', { id: 'shift-people' }, `?id=${routed.id}`),
+    page('task-edit', { id: 'save-task' }, '', 'new task'),
+    page('task-edit', { id: 'route-field' }, `?id=${routed.id}`),
+    page('shift', { text: '名单' }, `?id=${shift.id}`),
+    page('code', { id: 'manual-code' }, `?shift=${shift.id}&task=${routed.id}`),
+    page('submissions', { text: '等了' }),
+    page('submission', { id: 'evidence' }, `?id=${walked?.id ?? ''}`),
+    page('live', { text: '没有人在巡防' }),
+    page('replay', { id: 'player' }, `?id=${walked?.evidence?.patrolId ?? ''}`),
+    page('volunteers', { text: '编号' }),
+    page('hours', { text: '服务日期' }, '', 'ledger'),
+    page('hours', { text: '异议' }, '?tab=objections', 'objections'),
+    page('hours', { id: 'statement-xlsx' }, '?tab=statement', 'statement'),
+    page('hours', { text: '星' }, '?tab=stars', 'stars'),
+    page('certificates', { id: 'issue' }),
+  ];
+}
+
+/** The first one that a question is true of. */
+async function firstOf<T>(items: readonly T[], question: (item: T) => Promise<boolean>): Promise<T> {
+  for (const item of items) if (await question(item)) return item;
+  throw new Error('Nothing of that kind in the demo city');
+}
+
 async function personOf(app: TestApp, key: string): Promise<number> {
   const [row] = await app.database.query<{ id: number }>('SELECT id FROM person WHERE openid = ?', [
     `demo-${key}`,

@@ -124,7 +124,7 @@ export function describeVolunteering(open: OpenDriver, readCode: ReadCode): void
     await cai.tap('query');
     await cai.fill('想问什么', '是去了哪一户？');
     await cai.inspect();
-    await cai.tapText('问志愿者');
+    await cai.tap('confirm-reason');
     await cai.see(/问了陈/);
     expect(await claims('resident')).toMatchObject([{ status: 'queried' }]);
 
@@ -171,10 +171,11 @@ export function describeVolunteering(open: OpenDriver, readCode: ReadCode): void
     expect(await lin.text()).not.toContain('陈志强');
     await lin.inspect();
     await lin.tapText('登录后同意');
+    await lin.see(/选一个人登录|登录街坊/);
     await lin.login('verified');
     await lin.seeId('guardian-agree');
     await lin.fill('你的姓名', '林秀兰');
-    await lin.tapText('母亲');
+    await lin.tapLabel('母亲');
     await lin.inspect();
     await lin.tap('guardian-agree');
     await lin.seeId('consented');
@@ -182,7 +183,7 @@ export function describeVolunteering(open: OpenDriver, readCode: ReadCode): void
     expect(await volunteers('resident')).toEqual([{ status: 'active' }]);
     await city.later(1, chen);
     await chen.visit('pages-volunteer/profile/index');
-    await chen.see('志愿者编号');
+    await chen.see(/^志愿者编号/);
     await chen.inspect();
   });
 
@@ -198,7 +199,7 @@ export function describeVolunteering(open: OpenDriver, readCode: ReadCode): void
     await cai.seeId('publish');
     await cai.inspect();
     await cai.tap('publish');
-    await cai.seeId('told');
+    await cai.see('发布了，志愿者现在可以认领。');
     const published = () =>
       city.app.database.query<{ status: string }>(
         "SELECT status FROM task WHERE title = '探访独居老人' ORDER BY id",
@@ -207,15 +208,15 @@ export function describeVolunteering(open: OpenDriver, readCode: ReadCode): void
 
     const guo = await scene.phone(STRANGER);
     await guo.visit('pages-coordinator/tasks/index?code=350602002002');
-    await guo.see('元光社区');
+    await guo.see('这里还没有任务');
     expect(await guo.text()).not.toContain('探访独居老人');
     await guo.inspect();
 
     await cai.tap('cancel-task');
     await cai.fill('原因', '老人住院了。');
     await cai.inspect();
-    await cai.tapText('取消任务');
-    await cai.seeId('told');
+    await cai.tap('confirm-reason');
+    await cai.see('任务取消了，认领和候补的人会收到消息。');
     expect(await published()).toEqual([{ status: 'published' }, { status: 'cancelled' }]);
   });
 

@@ -38,7 +38,13 @@ export function ReasonForm(props: Props) {
         maxLength={maxLength}
       />
       {error && <Refusal error={error} />}
-      <Button kind={kind} wide disabled={written.length < MIN_LETTERS} onTap={() => onConfirm(written)}>
+      <Button
+        kind={kind}
+        wide
+        disabled={written.length < MIN_LETTERS}
+        onTap={() => onConfirm(written)}
+        testId="confirm-reason"
+      >
         {word}
       </Button>
     </Box>

@@ -26,7 +26,7 @@ export function Ground({ frame, children }: { frame: GroundFrame; children: Reac
           {bar.word}
         </text>
       </g>
-      <g transform={`translate(${width - 22} 26)`}>
+      <g transform={`translate(22 26)`}>
         <path className="map-north" d="M0 -16 6 4 0 0 -6 4z" />
         <text className="map-word" x={0} y={18} textAnchor="middle">
           北

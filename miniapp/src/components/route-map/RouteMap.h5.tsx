@@ -9,6 +9,8 @@ import './route-map.scss';
 
 const PADDING = 36;
 const MAX_HEIGHT = 420;
+/** Width of a character beside a mark, with something to spare. */
+const CHARACTER = 15;
 /** With more checkpoints than this only their numbers fit. */
 const NAMED_CHECKPOINTS = 8;
 
@@ -117,7 +119,7 @@ export function CheckpointMark({
   const { x, y } = frame.toPixels(checkpoint);
   const reached = checkpoint.reached === true;
   const word = [checkpoint.name, reachedWord(checkpoint)].filter(Boolean).join(' · ');
-  const onRight = x < frame.width * 0.6;
+  const onRight = x + 18 + word.length * CHARACTER < frame.width;
   return (
     <g transform={`translate(${x} ${y})`} className={chosen ? 'map-chosen' : ''}>
       {reached ? (

@@ -65,6 +65,13 @@ class PatrolKeeper {
     return recorder;
   }
 
+  /** Begins to follow the position anew: a permission may have changed. */
+  retryPosition(): void {
+    if (this.stopPosition === null) return;
+    this.unfollow();
+    this.arrange();
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '@/components/Icon';
 
 interface Props {
   children: string;
-  icon: IconName;
+  icon?: IconName;
   kind: 'primary' | 'plain' | 'danger';
   onTap: () => void;
   busy?: boolean;
@@ -20,7 +20,7 @@ export function KeyButton({ children, icon, kind, onTap, busy = false, testId }:
       testId={testId}
       spoken={{ label: busy ? `${children}，请稍等` : children }}
     >
-      {busy ? <Text className="spinner" /> : <Icon name={icon} large />}
+      {busy ? <Text className="spinner" /> : icon && <Icon name={icon} large />}
       <Text>{children}</Text>
     </Tap>
   );

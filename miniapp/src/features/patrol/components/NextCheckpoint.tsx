@@ -1,5 +1,5 @@
 import { distanceMetres } from '@jiefang/shared/geo';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Box, Input, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -31,9 +31,11 @@ export function NextCheckpoint({ recorder, recording, checkpoints, reached }: Pr
   const [scanning, setScanning] = useState(false);
   const ahead = checkpoints.filter((one) => !reached.has(one.no));
   const [next] = ahead;
+  const before = useRef(reached.size);
   // Felt in the pocket: one more is done.
   useEffect(() => {
-    if (reached.size > 0) buzz();
+    if (reached.size > before.current) buzz();
+    before.current = reached.size;
   }, [reached.size]);
   if (checkpoints.length === 0) return null;
   if (next === undefined) {
@@ -45,7 +47,7 @@ export function NextCheckpoint({ recorder, recording, checkpoints, reached }: Pr
       <Box className="stack stack-3">
         <Box className="row row-between row-top">
           <Box className="grow">
-            <Text className="t13 quiet block">{`下一个打卡点（到了 ${reached.size} / ${checkpoints.length}）`}</Text>
+            <Text className="t13 quiet block">{`下一个打卡点（到了 ${reached.size}/${checkpoints.length}）`}</Text>
             <Text className="t20 block">{`${next.no} ${next.name}`}</Text>
             {next.dwellSeconds > 0 && (
               <Text className="t13 quiet block">{`到了停 ${next.dwellSeconds} 秒`}</Text>

@@ -25,7 +25,7 @@ export function OtherPhone({ patrol }: { patrol: Patrol }) {
       <Box className="stack stack-3">
         <Text className="t17 strong block">这次巡防正在另一部手机上记录</Text>
         <Text className="block">
-          要换成这部手机，点下面的按钮，那一部就会停下。那一部没传完的位置不会丢，以后换回去或打开时再传。
+          要换成这部手机，点下面的按钮，那一部就会停下。那一部没传完的位置还存在那部手机里，换回去才能传。
         </Text>
         {take.error !== null && <Refusal error={take.error} />}
         <Button kind="primary" wide icon="phone" onTap={() => take.run(patrol.id)} testId="take-over">

@@ -50,7 +50,9 @@ export function RecordingView({ recorder, route }: { recorder: Recorder; route: 
         maxLength={NOTE_MAX}
         placeholder="如：3 号楼后门的灯不亮"
       />
-      <Keys recorder={recorder} status={recording.facts.status} note={note.trim()} />
+      {recording.trouble !== 'device' && (
+        <Keys recorder={recorder} status={recording.facts.status} note={note.trim()} />
+      )}
     </>
   );
 }
@@ -59,14 +61,18 @@ function Numbers({ recording }: { recording: Recording }) {
   useNow(1_000);
   const now = keeper.clock.now();
   const { facts, metres, fix, unsent } = recording;
-  const paused = facts.status === 'paused';
+  const idle = !recording.active;
   const signal = signalOf(fix, now);
   const time = stopwatch(elapsedMs(facts, now));
   return (
     <Box className="stack stack-3">
-      <Box className={`patrol-state ${paused ? 'patrol-state-paused' : ''}`} testId="patrol-state">
-        <Icon name={paused ? 'pause' : 'route'} />
-        <Text>{paused ? '暂停了，没有在记' : '正在记录'}</Text>
+      <Box
+        className={`patrol-state ${idle ? 'patrol-state-paused' : ''}`}
+        spoken={{ live: 'polite' }}
+        testId="patrol-state"
+      >
+        <Icon name={idle ? 'pause' : 'route'} />
+        <Text>{stateWord(recording)}</Text>
       </Box>
       <Text
         className="patrol-time num"
@@ -87,11 +93,11 @@ function Numbers({ recording }: { recording: Recording }) {
             {[1, 2, 3, 4].map((bar) => (
               <Text
                 key={bar}
-                className={`patrol-bar patrol-bar-${bar} ${!paused && bar <= SIGNAL_BARS[signal] ? 'patrol-bar-on' : ''}`}
+                className={`patrol-bar patrol-bar-${bar} ${!idle && bar <= SIGNAL_BARS[signal] ? 'patrol-bar-on' : ''}`}
               />
             ))}
           </Box>
-          <Text className="t13 block">{paused ? '暂停时不定位' : SIGNAL_WORDS[signal]}</Text>
+          <Text className="t13 block">{idle ? '现在不定位' : SIGNAL_WORDS[signal]}</Text>
         </Box>
       </Box>
       <Box className="row" testId="patrol-unsent">
@@ -100,6 +106,12 @@ function Numbers({ recording }: { recording: Recording }) {
       </Box>
     </Box>
   );
+}
+
+function stateWord({ active, facts, trouble }: Recording): string {
+  if (active) return '正在记录';
+  if (facts.status === 'paused') return '暂停了，没有在记';
+  return trouble === 'device' ? '这部手机没有在记' : '没有在记位置';
 }
 
 interface WalkMapProps {
@@ -119,7 +131,7 @@ function WalkMap({ recorder, recording, route, reached }: WalkMapProps) {
   );
   const { position, fix } = recording;
   return (
-    <Card className="card-flush patrol-map">
+    <Card className="card-flush patrol-map-card">
       <RouteMap
         label="巡防地图"
         route={route?.line ?? null}
@@ -153,7 +165,7 @@ function Keys({ recorder, status, note }: KeysProps) {
   if (confirming) {
     return (
       <PatrolFooter note="结束后不能再接着记。真的结束？">
-        <KeyButton kind="plain" icon="back" onTap={() => setConfirming(false)} testId="keep-walking">
+        <KeyButton kind="plain" onTap={() => setConfirming(false)} testId="keep-walking">
           再走走
         </KeyButton>
         <KeyButton

@@ -7,6 +7,7 @@ import { hasPositionSettings, openPositionSettings } from '@/lib/position';
 import { useAction } from '@/lib/useAction';
 import { useOnline } from '@/lib/useOnline';
 import { usePositionTrouble } from '../hooks/useRecorder';
+import { keeper } from '../keeper';
 import type { Recorder, Recording } from '../recorder/recorder';
 import { POSITION_WORDS, TROUBLE_WORDS } from './words';
 
@@ -47,7 +48,7 @@ export function Troubles({ recorder, recording }: { recorder: Recorder; recordin
           <Box className="stack stack-2">
             <Text className="block">{POSITION_WORDS[position]}</Text>
             {hasPositionSettings && position !== 'unavailable' && (
-              <Button icon="settings" onTap={openPositionSettings}>
+              <Button icon="settings" onTap={() => openPositionSettings().then(() => keeper.retryPosition())}>
                 打开设置
               </Button>
             )}

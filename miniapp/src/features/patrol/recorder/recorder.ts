@@ -21,6 +21,8 @@ const LOOK_EVERY_MS = 30_000;
 /** Everything the screen shows of a patrol that this phone records. */
 export interface Recording {
   facts: PatrolFacts;
+  /** Fixes become points now. */
+  active: boolean;
   metres: number;
   /** GCJ-02, as far as this phone knows. */
   segments: readonly (readonly Fix[])[];
@@ -72,6 +74,7 @@ export class Recorder {
     // What was walked before is counted; the line of it comes from the server.
     this.way.metres = log.metres;
     this.way.cut();
+    this.lastPoint = log.points.at(-1) ?? null;
   }
 
   get id(): string {
@@ -104,7 +107,9 @@ export class Recorder {
       const point: Point = [at, fix.latitude, fix.longitude, fix.accuracy, fix.altitude, fix.speed];
       // A clock that was put right may go back: the cadence starts anew.
       if (this.lastPoint !== null && this.lastPoint[0] > at) this.lastPoint = null;
-      if (isWorthKeeping(this.lastPoint, point)) {
+      // The app was opened anew within the instant of its last point.
+      const isKnown = this.log.lastSeq >= 0 && at === this.log.touchedAt;
+      if (!isKnown && isWorthKeeping(this.lastPoint, point)) {
         this.lastPoint = point;
         this.way.add(point);
         this.log.append(point, this.way.metres);
@@ -179,6 +184,7 @@ export class Recorder {
   snapshot = (): Recording => {
     this.view ??= {
       facts: this.facts,
+      active: this.isRecording,
       metres: this.way.metres,
       segments: this.way.segments.map((segment) => [...segment]),
       position: this.way.position,

@@ -64,6 +64,8 @@ export function useDivisionList<Item>(
 export async function refreshDesk(): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: [STAFF] }),
+    // The coordinator's pages stand in the same frame.
+    queryClient.invalidateQueries({ queryKey: ['coordinator'] }),
     ...['venue-day', 'venue-days', 'venue', 'centre', 'centres', 'home'].map((key) =>
       queryClient.invalidateQueries({ queryKey: [key], refetchType: 'none' }),
     ),

@@ -114,7 +114,7 @@ function Player({ patrol, line }: { patrol: Patrol; line: PatrolLine }) {
               退 1 分钟
             </Button>
             <Button kind="primary" wide icon={playing ? 'pause' : 'play'} onTap={play} testId="play">
-              {playing ? '停下' : over ? '从头放' : '播放'}
+              {playing ? '停下' : over ? '重放' : '播放'}
             </Button>
             <Button wide onTap={() => go(at + STEP_MS)} label="前进一分钟">
               进 1 分钟

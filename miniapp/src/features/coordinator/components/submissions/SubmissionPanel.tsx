@@ -62,7 +62,7 @@ function ClaimFacts({ item }: { item: Submission }) {
           <NamedFact name="结束">
             {item.finishedAt === null ? '还没有结束' : spoken(item.finishedAt, now)}
           </NamedFact>
-          {item.dayMinutes > 0 && (
+          {item.dayMinutes > 0 && item.verifiedMinutes === null && (
             <NamedFact name="当天">{`别的服务已经核实 ${spokenHours(item.dayMinutes)}`}</NamedFact>
           )}
           {item.verifiedMinutes !== null && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
+import { scrollToTop } from '@/components/Page';
 import { QueryState } from '@/components/QueryState';
 import { Skeleton } from '@/components/Skeleton';
 import { back } from '@/lib/navigate';
@@ -11,6 +12,10 @@ import { SubmissionPanel } from './SubmissionPanel';
 export function SubmissionView({ id }: { id: string }) {
   const query = useSubmission(id);
   const [told, setTold] = useState<string | null>(null);
+  const tell = (text: string): void => {
+    setTold(text);
+    scrollToTop();
+  };
   return (
     <QueryState query={query} skeleton={<Skeleton count={2} lines={6} />}>
       {(item) => (
@@ -23,7 +28,7 @@ export function SubmissionView({ id }: { id: string }) {
               </Button>
             </>
           )}
-          <SubmissionPanel item={item} onDone={setTold} />
+          <SubmissionPanel item={item} onDone={tell} />
         </>
       )}
     </QueryState>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Box, Text } from '@/components/base';
 import { Card } from '@/components/Card';
 import { Notice } from '@/components/Notice';
+import { scrollToTop } from '@/components/Page';
 import { PagedList } from '@/components/PagedList';
 import { Empty } from '@/components/QueryState';
 import { Skeleton } from '@/components/Skeleton';
@@ -25,6 +26,10 @@ export function SubmissionsView({ code }: { code: string }) {
   const wide = useWide();
   const [picked, setPicked] = useState<string | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  const tell = (text: string): void => {
+    setTold(text);
+    scrollToTop();
+  };
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const current = items.find(({ id }) => id === picked) ?? items[0];
   const list = (
@@ -49,7 +54,7 @@ export function SubmissionsView({ code }: { code: string }) {
       {wide && current !== undefined ? (
         <Box className="review-columns">
           <Box className="stack stack-3">{list}</Box>
-          <SubmissionPanel key={current.id} item={current} onDone={setTold} />
+          <SubmissionPanel key={current.id} item={current} onDone={tell} />
         </Box>
       ) : (
         list
@@ -85,7 +90,7 @@ function SubmissionCard({ item, chosen, onTap }: CardProps) {
         <Box className="row row-wrap">
           {item.status === 'queried' && (
             <Tag tone="wait" icon="edit">
-              等他回答
+              等回答
             </Tag>
           )}
           {item.proposedMinutes !== null && <Tag icon="clock">{spokenHours(item.proposedMinutes)}</Tag>}

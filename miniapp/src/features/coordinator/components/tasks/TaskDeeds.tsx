@@ -71,13 +71,6 @@ export function TaskDeeds({ task }: { task: StaffTask }) {
       {task.status === 'draft' && !task.actions.includes('publish') && (
         <Text className="quiet block">加上还没开始的班次以后就能发布。</Text>
       )}
-      <Can do="publish" among={task.actions}>
-        <DeskFooter>
-          <Button kind="primary" wide icon="check" onTap={() => act.run({ do: 'publish' })} testId="publish">
-            {task.urgency === 'emergency' ? '发布，通知愿意来的人' : '发布，让大家认领'}
-          </Button>
-        </DeskFooter>
-      </Can>
       <Sheet title="取消任务" open={step === 'cancel'} onClose={close}>
         <ReasonForm
           ready={TASK_CANCEL_REASONS}
@@ -98,6 +91,31 @@ export function TaskDeeds({ task }: { task: StaffTask }) {
         />
       </Sheet>
     </Box>
+  );
+}
+
+/** The page's one primary action for a draft, at the foot of the window; why it was refused stands beside it. */
+export function PublishBar({ task }: { task: StaffTask }) {
+  const { tell } = useTaskNotes();
+  const act = useAction(
+    (deed: TaskDeed, key) => actOnTask(task.id, deed, key),
+    async (done, deed) => {
+      tell(done.id, toldOf(deed, task, done));
+      await refreshCoordinator();
+      scrollToTop();
+    },
+  );
+  return (
+    <Can do="publish" among={task.actions}>
+      <DeskFooter>
+        <Box className="stack stack-2 grow">
+          {act.error && <Refusal error={act.error} />}
+          <Button kind="primary" wide icon="check" onTap={() => act.run({ do: 'publish' })} testId="publish">
+            {task.urgency === 'emergency' ? '发布，通知愿意来的人' : '发布，让大家认领'}
+          </Button>
+        </Box>
+      </DeskFooter>
+    </Can>
   );
 }
 

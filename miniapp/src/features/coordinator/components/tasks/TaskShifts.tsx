@@ -34,7 +34,7 @@ export function TaskShifts({ task, permissions }: { task: StaffTask; permissions
   return (
     <Section title={`班次 ${coming.length}`}>
       {told !== null && <Notice tone="good">{told}</Notice>}
-      {coming.length === 0 && (
+      {coming.length === 0 && task.actions.includes('edit') && (
         <Text className="quiet block">没有还要进行的班次。点「修改」可以加，也可以每周重复。</Text>
       )}
       <Box className="grid-approvals">{coming.slice(0, most).map(card)}</Box>

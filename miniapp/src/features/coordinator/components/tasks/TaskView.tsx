@@ -16,7 +16,7 @@ import { spoken } from '@/lib/time';
 import { useStaffTask } from '../../api/tasks';
 import type { StaffTask } from '../../api/types';
 import { useTaskNotes } from '../../hooks/useTaskNotes';
-import { TaskDeeds } from './TaskDeeds';
+import { PublishBar, TaskDeeds } from './TaskDeeds';
 import { TaskShifts } from './TaskShifts';
 
 /** One task: how its shifts stand, what volunteers read, and what may be done with it. */
@@ -44,6 +44,7 @@ export function TaskView({
               <WhatTheyRead task={task} />
             </Box>
           </Box>
+          <PublishBar task={task} />
         </>
       )}
     </QueryState>
