@@ -1,4 +1,3 @@
-import type { AppConfig } from '../../config/app-config.js';
 import { CertificateCodes, printedCode, tidyCode } from './certificate-codes.js';
 import { issuerOf, minutesOf, sumByKind } from './certificate-content.js';
 

@@ -72,7 +72,7 @@ export function PickedEditor({ centre, value, onChange, adding, onAdding, chosen
       <Text className="quiet block" spoken={{ live: 'polite' }}>
         {`${value.line.length} 个路线点，长约 ${distanceWord(lengthMetres(value.line))}；${value.checkpoints.length} 个打卡点`}
       </Text>
-      <Box className="picked-list" spoken={{ role: 'list', label: '打卡点和路线点' }}>
+      <Box className="picked-list" spoken={{ role: 'group', label: '打卡点和路线点' }}>
         {value.checkpoints.map((one, index) => (
           <PickedChip
             key={`c${one.no}`}
@@ -104,7 +104,11 @@ export function PickedEditor({ centre, value, onChange, adding, onAdding, chosen
 
 function PickedChip({ word, on, onTap }: { word: string; on: boolean; onTap: () => void }) {
   return (
-    <Tap className={`chip ${on ? 'chip-on' : ''}`} onTap={onTap} spoken={{ selected: on, label: word }}>
+    <Tap
+      className={`chip ${on ? 'chip-on' : ''}`}
+      onTap={onTap}
+      spoken={{ role: 'checkbox', checked: on, label: word }}
+    >
       <Text>{word}</Text>
     </Tap>
   );

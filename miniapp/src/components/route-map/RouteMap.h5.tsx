@@ -1,7 +1,9 @@
 import type { Place } from '@jiefang/shared/geo';
+import { useTheme } from '@/theme/useTheme';
 import { describeMap, reachedWord } from './describe';
 import { fitFrame, type GroundFrame } from './frame-of';
 import { Ground } from './Ground.h5';
+import { LABEL_GAP, labelsOf, type Label } from './labels';
 import { Legend } from './Legend';
 import type { MapCheckpoint, RouteMapProps } from './types';
 import { useWidth } from './useWidth.h5';
@@ -29,6 +31,7 @@ export function RouteMap(props: RouteMapProps) {
     ...(segments.length === 0 && !route ? aside : []),
   ];
   const frame = fitFrame(places, { width, height, padding: PADDING });
+  const labels = useCheckpointLabels(checkpoints, frame);
   return (
     <div className="route-map" ref={box} data-testid={props.testId}>
       <svg
@@ -51,12 +54,12 @@ export function RouteMap(props: RouteMapProps) {
             const { x, y } = frame.toPixels(place);
             return <path key={index} className="map-aside" d={`M${x - 4} ${y - 4}l8 8m0 -8l-8 8`} />;
           })}
-          {checkpoints.map((checkpoint) => (
+          {checkpoints.map((checkpoint, index) => (
             <CheckpointMark
               key={checkpoint.no}
               checkpoint={checkpoint}
               frame={frame}
-              named={checkpoints.length <= NAMED_CHECKPOINTS}
+              label={labels[index] ?? null}
             />
           ))}
           {position && <HereMark position={position} frame={frame} />}
@@ -104,22 +107,37 @@ function pathOf(lines: readonly (readonly Place[])[], frame: GroundFrame): strin
     .join('');
 }
 
+/** Where the checkpoints' names go; none are written when there are too many. */
+export function useCheckpointLabels(
+  checkpoints: readonly MapCheckpoint[],
+  frame: GroundFrame,
+): (Label | null)[] {
+  const scale = Number(useTheme().style['--scale']);
+  if (checkpoints.length > NAMED_CHECKPOINTS) return checkpoints.map(() => null);
+  const marks = checkpoints.map((one) => {
+    const reached = reachedWord(one);
+    return {
+      ...frame.toPixels(one),
+      words: reached === null ? [one.name] : [`${one.name} · ${reached}`, one.name],
+    };
+  });
+  return labelsOf(marks, frame.width, CHARACTER * scale);
+}
+
 /** Round and full when it was reached, square and hollow when not. */
 export function CheckpointMark({
   checkpoint,
   frame,
-  named,
+  label,
   chosen = false,
 }: {
   checkpoint: MapCheckpoint;
   frame: GroundFrame;
-  named: boolean;
+  label: Label | null;
   chosen?: boolean;
 }) {
   const { x, y } = frame.toPixels(checkpoint);
   const reached = checkpoint.reached === true;
-  const word = [checkpoint.name, reachedWord(checkpoint)].filter(Boolean).join(' · ');
-  const onRight = x + 18 + word.length * CHARACTER < frame.width;
   return (
     <g transform={`translate(${x} ${y})`} className={chosen ? 'map-chosen' : ''}>
       {reached ? (
@@ -130,9 +148,14 @@ export function CheckpointMark({
       <text className={reached ? 'map-no map-no-reached' : 'map-no'} y={5} textAnchor="middle">
         {checkpoint.no}
       </text>
-      {named && (
-        <text className="map-name" x={onRight ? 18 : -18} y={5} textAnchor={onRight ? 'start' : 'end'}>
-          {word}
+      {label && (
+        <text
+          className="map-name"
+          x={label.side === 'right' ? LABEL_GAP : -LABEL_GAP}
+          y={5}
+          textAnchor={label.side === 'right' ? 'start' : 'end'}
+        >
+          {label.word}
         </text>
       )}
     </g>

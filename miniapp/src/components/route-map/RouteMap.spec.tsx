@@ -4,6 +4,8 @@ import { RouteMap } from './RouteMap';
 import { RoutePicker } from './RoutePicker';
 import type { PickedRoute } from './types';
 
+jest.mock('@/theme/system', () => ({ useSystemColour: () => 'light', deviceTextFactor: () => 1 }));
+
 const GATE = { latitude: 24.5108, longitude: 117.6471 };
 const BRIDGE = { latitude: 24.5117, longitude: 117.6471 };
 
@@ -92,7 +94,7 @@ describe('drawing a route', () => {
     expect(last().checkpoints).toHaveLength(1);
     expect(last().checkpoints[0]?.longitude).toBeGreaterThan(GATE.longitude);
 
-    fireEvent.click(screen.getByRole('button', { name: '路线点 1' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '路线点 1' }));
     fireEvent.click(sheet, { clientX: 100, clientY: 200 });
     expect(last().line).toHaveLength(1);
     expect(last().line[0]?.longitude).toBeLessThan(GATE.longitude);

@@ -4,7 +4,7 @@ import { fitFrame, frameAround } from './frame-of';
 import { Ground } from './Ground.h5';
 import { PickedEditor } from './PickedEditor';
 import { addPlace, changeChosen, tidy, type Chosen } from './route-edit';
-import { CheckpointMark } from './RouteMap.h5';
+import { useCheckpointLabels, CheckpointMark } from './RouteMap.h5';
 import type { RoutePickerProps } from './types';
 import { useWidth } from './useWidth.h5';
 import './route-map.scss';
@@ -46,6 +46,10 @@ export function RoutePicker(props: RoutePickerProps) {
     setView({ ...view, middle: frame.toPlace(width / 2 + (x * width) / 3, height / 2 + (y * height) / 3) });
 
   const home = frame.toPixels(centre);
+  const labels = useCheckpointLabels(
+    value.checkpoints.map((one) => ({ ...one, reached: null })),
+    frame,
+  );
   return (
     <div className="stack stack-3">
       <div className="route-map" ref={box}>
@@ -87,7 +91,7 @@ export function RoutePicker(props: RoutePickerProps) {
                 key={checkpoint.no}
                 checkpoint={{ ...checkpoint, reached: null }}
                 frame={frame}
-                named={value.checkpoints.length <= 8}
+                label={labels[index] ?? null}
                 chosen={chosen?.kind === 'checkpoint' && chosen.index === index}
               />
             ))}

@@ -64,7 +64,7 @@ export function ShiftFields({ editing, task }: { editing: TaskEditing; task: Sta
             <Box className="stack stack-3">
               <Box className="row row-between">
                 <Tap
-                  className="grow"
+                  className="grow shift-fold"
                   onTap={() => setOpen(unfolded ? '' : String(index))}
                   spoken={{ expanded: unfolded, label: `第 ${index + 1} 个班次` }}
                 >
