@@ -41,6 +41,7 @@ describe('the patrol screen of the H5 build', () => {
       const keyHeight = async (testId: string): Promise<number> =>
         (await driver.page.locator(`[data-testid="${testId}"]`).boundingBox())?.height ?? 0;
 
+      await city.stroll(city.walk.slice(0, 1), driver);
       await driver.visit(`pages-volunteer/patrol/index?claim=${claim}`);
       await driver.seeId('agree');
       await measure('consent');
@@ -50,7 +51,8 @@ describe('the patrol screen of the H5 build', () => {
       expect(await keyHeight('start-patrol')).toBeGreaterThanOrEqual(KEY_HEIGHT);
       await driver.tap('start-patrol');
       await driver.see('正在记录');
-      await city.stroll(city.walk.slice(0, 12), driver);
+      await city.stroll(city.walk.slice(1, 12), driver);
+      await driver.see('2 中山桥');
       await measure('recording');
       expect(await keyHeight('pause-patrol')).toBeGreaterThanOrEqual(KEY_HEIGHT);
       await driver.tap('pause-patrol');
