@@ -7,5 +7,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 import { VolunteersModule } from './volunteers/volunteers.module.js';
 
 /** Volunteering: who volunteers, tasks and their claims, patrols, hours and certificates. */
-@Module({ imports: [VolunteersModule, ClaimsModule, PatrolsModule, HoursModule, CertificatesModule, TasksModule] })
+@Module({
+  imports: [VolunteersModule, ClaimsModule, PatrolsModule, HoursModule, CertificatesModule, TasksModule],
+})
 export class VolunteeringModule {}
