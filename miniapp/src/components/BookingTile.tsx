@@ -4,7 +4,8 @@ import { spokenRange } from '@/lib/time';
 import { Box, Text } from './base';
 import { Card } from './Card';
 import { Icon } from './Icon';
-import { StatusChip, Tag } from './Tag';
+import { StatusChip } from './StatusChip';
+import { Tag } from './Tag';
 import './tiles.scss';
 
 /** A booking at a glance; opens it. */
@@ -19,7 +20,7 @@ export function BookingTile({ booking }: { booking: BookingCard }) {
     >
       <Box className="row row-between row-wrap">
         <Text className="t17 strong num nowrap">{when}</Text>
-        <StatusChip status={booking.status} />
+        <StatusChip of="booking" status={booking.status} />
       </Box>
       <Text className="t15 block">
         {booking.venue.name} · {booking.purpose}

@@ -5,7 +5,7 @@ import { open } from '@/lib/navigate';
 import { spokenRange } from '@/lib/time';
 import { Box, Text } from './base';
 import { Card } from './Card';
-import { ClaimChip } from './ClaimChip';
+import { StatusChip } from './StatusChip';
 import { Icon } from './Icon';
 import { Tag } from './Tag';
 import './tiles.scss';
@@ -23,7 +23,7 @@ export function ClaimTile({ claim }: { claim: ClaimCard }) {
     >
       <Box className="row row-between row-wrap">
         <Text className="t17 strong num nowrap">{when}</Text>
-        <ClaimChip status={claim.status} />
+        <StatusChip of="claim" status={claim.status} />
       </Box>
       <Text className="t15 block">{task.title}</Text>
       <Box className="row row-between">

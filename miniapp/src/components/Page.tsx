@@ -16,12 +16,10 @@ interface Props {
   children: ReactNode;
   /** Stays at the bottom within reach of the thumb: the page's one primary action. */
   footer?: ReactNode;
-  /** Uses the whole width of a desktop window (boards). */
-  wide?: boolean;
 }
 
 /** The frame of every screen: theme, text scale, safe areas, header, bottom bar. */
-export function Page({ title, tab, children, footer, wide = false }: Props) {
+export function Page({ title, tab, children, footer }: Props) {
   const { className, style, colour } = useTheme();
   useDidShow(() => paintFrame(title, colour));
   useEffect(() => paintFrame(title, colour), [title, colour]);
@@ -31,7 +29,7 @@ export function Page({ title, tab, children, footer, wide = false }: Props) {
       style={style}
     >
       <PageHeader title={title} tab={tab} />
-      <Box className={`page-body ${wide ? 'page-wide' : ''}`} spoken={{ role: 'main' }}>
+      <Box className="page-body" spoken={{ role: 'main' }}>
         {children}
       </Box>
       {footer && (

@@ -10,8 +10,11 @@ import { Refusal } from './Refusal';
 import { Skeleton } from './Skeleton';
 import './query-state.scss';
 
+/** What is shown of a query, whichever kind it is. */
+export type Asked<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'dataUpdatedAt' | 'refetch' | 'isFetching'>;
+
 interface Props<T> {
-  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'dataUpdatedAt' | 'refetch' | 'isFetching'>;
+  query: Asked<T>;
   /** Shaped like the content; three lines by default. */
   skeleton?: ReactNode;
   /** Shown instead of the content when `isEmpty` says so. */
@@ -39,7 +42,7 @@ export function QueryState<T>({ query, skeleton, empty, isEmpty, children }: Pro
   );
 }
 
-function StaleBar<T>({ query, offline: unplugged }: { query: Props<T>['query']; offline: boolean }) {
+function StaleBar<T>({ query, offline: unplugged }: { query: Asked<T>; offline: boolean }) {
   const offline = unplugged || asApiError(query.error).status === 0;
   const at = spoken(new Date(query.dataUpdatedAt).toISOString());
   return (

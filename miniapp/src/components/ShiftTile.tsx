@@ -1,14 +1,14 @@
-import { TASK_KIND_WORDS } from '@jiefang/shared/volunteering';
 import type { ShiftCard } from '@/lib/api/volunteering';
 import { open } from '@/lib/navigate';
 import { spoken, spokenRange } from '@/lib/time';
 import { useNow } from '@/lib/useNow';
 import { Box, Text } from './base';
 import { Card } from './Card';
-import { ClaimChip } from './ClaimChip';
+import { StatusChip } from './StatusChip';
 import { Icon } from './Icon';
 import { distanceWord, placesWord } from './places';
 import { Tag } from './Tag';
+import { TaskTag } from './TaskTags';
 import './tiles.scss';
 
 /** A shift of a task at a glance: what, when, where, and whether there is room. */
@@ -25,13 +25,7 @@ export function ShiftTile({ shift }: { shift: ShiftCard }) {
     >
       <Box className="row row-between row-top">
         <Text className="t17 strong grow">{task.title}</Text>
-        {task.urgency === 'emergency' ? (
-          <Tag tone="bad" icon="alert">
-            急需人手
-          </Tag>
-        ) : (
-          <Tag>{TASK_KIND_WORDS[task.kind]}</Tag>
-        )}
+        <TaskTag task={task} />
       </Box>
       <Box className="row t15">
         <Icon name="clock" className="quiet" />
@@ -63,7 +57,7 @@ function Standing({ shift }: { shift: ShiftCard }) {
       </Tag>
     );
   }
-  if (shift.mine !== null) return <ClaimChip status={shift.mine} />;
+  if (shift.mine !== null) return <StatusChip of="claim" status={shift.mine} />;
   if (Date.parse(shift.opensAt) > now.getTime()) {
     return <Tag tone="wait" icon="lock">{`${spoken(shift.opensAt, now)} 开放认领`}</Tag>;
   }

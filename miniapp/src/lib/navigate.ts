@@ -7,7 +7,7 @@ type Params = Record<string, string | number | null | undefined>;
 const MAX_PAGES = 10;
 
 /** The address of a page with its parameters; empty ones are left out. */
-export function pageUrl(page: string, params: Params = {}): string {
+function pageUrl(page: string, params: Params = {}): string {
   const pairs = Object.entries(params).flatMap(([name, value]) =>
     value === null || value === undefined || value === ''
       ? []

@@ -38,16 +38,44 @@ export function watchPosition({ onFix, onTrouble }: PositionListener): () => voi
       timeout: PATIENCE_MS,
     });
   let watching = watch();
-  const asking = setInterval(() => {
-    if (Date.now() - heardAt < SILENT_MS) return;
+  const restart = (): void => {
     heardAt = Date.now();
     navigator.geolocation.clearWatch(watching);
     watching = watch();
+  };
+  // A refused watch stays silent when the permission is given later: it is begun anew at once where the browser tells of
+  // it, elsewhere with the next asking.
+  const stopListening = onAllowed(restart);
+  const asking = setInterval(() => {
+    if (Date.now() - heardAt >= SILENT_MS) restart();
   }, SILENT_MS / 4);
   return () => {
     stopped = true;
+    stopListening();
     clearInterval(asking);
     navigator.geolocation.clearWatch(watching);
+  };
+}
+
+/** Runs `act` whenever the person allows the position, until the returned function is called. */
+function onAllowed(act: () => void): () => void {
+  let stopped = false;
+  let permission: PermissionStatus | null = null;
+  const changed = (): void => {
+    if (permission?.state === 'granted') act();
+  };
+  // Safari before 16 has no `permissions`.
+  (navigator.permissions as Permissions | undefined)?.query({ name: 'geolocation' }).then(
+    (status) => {
+      if (stopped) return;
+      permission = status;
+      status.addEventListener('change', changed);
+    },
+    () => undefined,
+  );
+  return () => {
+    stopped = true;
+    permission?.removeEventListener('change', changed);
   };
 }
 

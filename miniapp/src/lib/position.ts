@@ -15,6 +15,8 @@ const ASK_EVERY_MS = 10_000;
 export function watchPosition({ onFix, onTrouble }: PositionListener): () => void {
   let stopped = false;
   let asking: ReturnType<typeof setInterval> | undefined;
+  /** Asking was in vain since the stream was last tried: once it succeeds, the stream may, too. */
+  let failed = false;
   const changed = (found: Taro.onLocationChange.CallbackResult): void => {
     if (!stopped) onFix(fixOf(found));
   };
@@ -28,21 +30,29 @@ export function watchPosition({ onFix, onTrouble }: PositionListener): () => voi
       if (stopped) return;
       onTrouble('foreground_only');
       onFix(fixOf(found));
+      if (!failed) return;
+      failed = false;
+      await stream();
     } catch (error) {
+      failed = true;
       if (!stopped) onTrouble(isRefusal(error) ? 'refused' : 'unavailable');
     }
+  };
+  /** Follows the stream, if there is one, and then asks no longer. */
+  const stream = async (): Promise<boolean> => {
+    const kind = await startUpdates();
+    if (kind === null) return false;
+    clearInterval(asking);
+    if (stopped) Taro.stopLocationUpdate();
+    else onTrouble(kind === 'background' ? null : 'foreground_only');
+    return true;
   };
   const start = async (): Promise<void> => {
     // Before the start, which is followed by a first position.
     Taro.onLocationChange(changed);
-    const kind = await startUpdates();
-    if (stopped) return;
-    if (kind === null) {
-      asking = setInterval(() => void ask(), ASK_EVERY_MS);
-      await ask();
-      return;
-    }
-    onTrouble(kind === 'background' ? null : 'foreground_only');
+    if ((await stream()) || stopped) return;
+    asking = setInterval(() => void ask(), ASK_EVERY_MS);
+    await ask();
   };
   const started = start().catch(() => onTrouble('unavailable'));
   return () => {

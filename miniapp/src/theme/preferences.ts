@@ -6,8 +6,7 @@ import { syncStorage } from '@/lib/storage';
 export type ColourMode = 'system' | 'light' | 'dark';
 
 /** Extra enlargement the reader asked for, on top of elder view: 大, 更大, 最大. */
-export const TEXT_SIZES = [1, 1.2, 1.5] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+export type TextSize = 1 | 1.2 | 1.5;
 
 interface Preferences {
   colour: ColourMode;

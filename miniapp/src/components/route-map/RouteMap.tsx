@@ -2,6 +2,7 @@ import { Map, type MapProps } from '@tarojs/components';
 import type { Place } from '@jiefang/shared/geo';
 import { useTheme } from '@/theme/useTheme';
 import { Box } from '../base';
+import { calloutOf } from './callout';
 import { describeMap, reachedWord } from './describe';
 import { Legend } from './Legend';
 import { MARKS } from './marks';
@@ -37,20 +38,7 @@ export function RouteMap(props: RouteMapProps) {
       .filter((segment) => segment.length > 1)
       .map((segment) => ({ points: segment.map(bare), color: marks.walked, width: 6 })),
   ];
-  const callout = (content: string): MapProps.callout => ({
-    content,
-    color: marks.ink,
-    bgColor: marks.card,
-    fontSize: 13,
-    padding: 5,
-    borderRadius: 6,
-    borderWidth: 1,
-    borderColor: marks.line,
-    display: 'ALWAYS',
-    textAlign: 'center',
-    anchorX: 0,
-    anchorY: 0,
-  });
+  const callout = (content: string): MapProps.callout => calloutOf(content, marks);
   const pins: Pin[] = [
     ...checkpoints.map((one): Pin => {
       const word = [`${one.no} ${one.name}`, reachedWord(one)].filter(Boolean).join(' · ');

@@ -3,6 +3,7 @@ import type { Place } from '@jiefang/shared/geo';
 import { useState } from 'react';
 import { useTheme } from '@/theme/useTheme';
 import { Box } from '../base';
+import { calloutOf } from './callout';
 import { MARKS } from './marks';
 import { PickedEditor } from './PickedEditor';
 import { addPlace, changeChosen, tidy, type Chosen } from './route-edit';
@@ -32,20 +33,7 @@ export function RoutePicker(props: RoutePickerProps) {
       title: word,
       width: 24,
       height: 32,
-      callout: {
-        content: word,
-        color: marks.ink,
-        bgColor: marks.card,
-        fontSize: 13,
-        padding: 5,
-        borderRadius: 6,
-        borderWidth: 1,
-        borderColor: marks.line,
-        display: 'ALWAYS',
-        textAlign: 'center',
-        anchorX: 0,
-        anchorY: 0,
-      },
+      callout: calloutOf(word, marks),
     };
   });
   return (

@@ -9,7 +9,7 @@ export interface MapCheckpoint extends Place {
 }
 
 /** Someone on a live map. */
-export interface MapPerson extends Place {
+interface MapPerson extends Place {
   key: string;
   /** Short name beside the mark. */
   word: string;
@@ -42,7 +42,7 @@ export interface RouteMapProps {
 }
 
 /** A checkpoint as a task keeps it. */
-export interface PickedCheckpoint extends Place {
+interface PickedCheckpoint extends Place {
   no: number;
   name: string;
   radiusMetres: number;

@@ -62,12 +62,7 @@ function startAt(units: readonly Unit[], { unitMinutes, minMinutes }: Limits, mi
 }
 
 /** True when every unit of [start, end) can be booked now. */
-export function isFreeThrough(
-  units: readonly Unit[],
-  start: number,
-  end: number,
-  unitMinutes: number,
-): boolean {
+function isFreeThrough(units: readonly Unit[], start: number, end: number, unitMinutes: number): boolean {
   for (let minute = start; minute < end; minute += unitMinutes) if (!isFree(units, minute)) return false;
   return true;
 }

@@ -4,14 +4,18 @@ import { deviceId } from '@/lib/device-id';
 import { keepScreenOn, onHide } from '@/lib/device';
 import { POSITION_SYSTEM, watchPosition } from '@/lib/position';
 import type { PositionTrouble } from '@/lib/position-signal';
+import { seizeTurn, waitForTurn } from '@/lib/turn';
 import { office, patrolChanged } from './api/patrols';
+import { tellOngoing, type Ongoing } from './ongoing';
 import type { ServerPatrol } from './recorder/courier';
-import { deviceStore } from './recorder/device-store';
+import { ClosableStore, deviceStore } from './recorder/device-store';
 import { Recorder } from './recorder/recorder';
 import { PatrolShelf } from './recorder/shelf';
 import { SteadyClock } from './recorder/steady-clock';
 
 const TICK_MS = 1_000;
+/** One tab of a browser keeps the patrols: two would give the same numbers to different points. */
+const TURN = 'jf.patrols';
 
 /**
  * The patrols that this phone records or still has to deliver. Lives as long as the app, whichever page is open; follows
@@ -20,7 +24,10 @@ const TICK_MS = 1_000;
 class PatrolKeeper {
   readonly clock = new SteadyClock({ wall: () => Date.now(), steady: () => performanceNow() });
   positionTrouble: PositionTrouble | null = null;
-  private readonly shelf = new PatrolShelf(deviceStore);
+  /** Another tab of this browser has taken over. */
+  isResting = false;
+  private store = new ClosableStore(deviceStore);
+  private shelf = new PatrolShelf(this.store);
   private recorders: Recorder[] | null = null;
   private readonly closing = new Set<Recorder>();
   private readonly listeners = new Set<() => void>();
@@ -29,9 +36,25 @@ class PatrolKeeper {
   private stopPosition: (() => void) | null = null;
   private stopScreen: (() => void) | null = null;
 
-  /** Opens what the last run of the app left, once, and begins to deliver it. */
+  /** Like `wake`, once no other tab of this browser keeps the patrols. */
+  wakeInTurn(): void {
+    waitForTurn(
+      TURN,
+      () => this.wake(),
+      () => this.rest(),
+    );
+  }
+
+  /**
+   * Opens what the last run of the app left, once, and begins to deliver it. For the page of a patrol, which somebody has
+   * opened here: another tab that keeps the patrols leaves them to this one.
+   */
   wake(): void {
+    seizeTurn(TURN, () => this.rest());
+    this.isResting = false;
     if (this.recorders === null) {
+      this.store = new ClosableStore(deviceStore);
+      this.shelf = new PatrolShelf(this.store);
       this.recorders = this.shelf.logs(this.clock.now()).map((log) => this.recorderOf(log));
     }
     this.arrange();
@@ -104,7 +127,21 @@ class PatrolKeeper {
         }),
       ];
     }
+    this.tell();
+  }
+
+  private tell(): void {
+    tellOngoing(this.ongoing(), this.recorders !== null);
     for (const listener of this.listeners) listener();
+  }
+
+  private ongoing(): Ongoing | null {
+    for (const { claimId, standing } of this.recorders ?? []) {
+      if (standing === null) continue;
+      const deaf = standing === 'recording' && this.positionTrouble === 'refused';
+      return { claimId, standing: deaf ? 'stopped' : standing };
+    }
+    return null;
   }
 
   private tick(): void {
@@ -112,12 +149,24 @@ class PatrolKeeper {
       if (recorder.isDone) void this.close(recorder);
       else void recorder.tick();
     }
-    if (this.recorders?.length === 0) {
-      clearInterval(this.ticking);
-      this.ticking = undefined;
-      this.leave.forEach((stop) => stop());
-      this.leave = [];
-    }
+    if (this.recorders?.length === 0) this.stopTicking();
+  }
+
+  private stopTicking(): void {
+    clearInterval(this.ticking);
+    this.ticking = undefined;
+    this.leave.forEach((stop) => stop());
+    this.leave = [];
+  }
+
+  /** Another tab has what waits now: nothing is recorded, sent or written here any more. */
+  private rest(): void {
+    this.store.close();
+    this.isResting = true;
+    this.recorders = null;
+    this.stopTicking();
+    this.unfollow();
+    this.tell();
   }
 
   /** All of it is delivered: the server tells the rest, once the page has heard it. */
@@ -126,7 +175,7 @@ class PatrolKeeper {
     this.closing.add(recorder);
     recorder.forget(this.shelf);
     await patrolChanged(recorder.claimId);
-    this.recorders = (this.recorders ?? []).filter((one) => one !== recorder);
+    this.recorders = this.recorders?.filter((one) => one !== recorder) ?? null;
     this.arrange();
   }
 
@@ -137,7 +186,7 @@ class PatrolKeeper {
       onTrouble: (trouble) => {
         if (this.positionTrouble === trouble) return;
         this.positionTrouble = trouble;
-        for (const listener of this.listeners) listener();
+        this.tell();
       },
     });
   }

@@ -4,7 +4,7 @@ import type { components, paths } from '@jiefang/shared/api.gen';
 /** The resources by the names the BFF gives them. */
 export type Schemas = components['schemas'];
 
-export type Verb = 'get' | 'post' | 'put' | 'patch';
+type Verb = 'get' | 'post' | 'put' | 'patch';
 type Base = '/api/v1';
 
 /** Paths below /api/v1 that answer to a verb. */
@@ -53,7 +53,7 @@ type KeyPart<Operation> = Operation extends { parameters: { header: { 'Idempoten
   : { key?: undefined };
 
 /** What a call needs besides its path. */
-export type Options<V extends Verb, Path> = PathPart<OperationAt<V, Path>> &
+type Options<V extends Verb, Path> = PathPart<OperationAt<V, Path>> &
   QueryPart<OperationAt<V, Path>> &
   BodyPart<OperationAt<V, Path>> &
   KeyPart<OperationAt<V, Path>>;

@@ -16,8 +16,8 @@ export interface ErrorBody {
 }
 
 /** Codes the client itself gives when no answer of the BFF exists. */
-export const NETWORK_DOWN = 'NETWORK_DOWN';
-export const NO_SENSE = 'NO_SENSE';
+const NETWORK_DOWN = 'NETWORK_DOWN';
+const NO_SENSE = 'NO_SENSE';
 
 /** A request that did not succeed, told in sentences a resident understands. */
 export class ApiError extends Error {

@@ -15,7 +15,6 @@ export type Division = Schemas['DivisionDto'];
 
 export type DemoPerson = Schemas['DemoPerson'];
 export type Me = Schemas['Me'];
-export type RoleGrant = Schemas['RoleGrant'];
 export type Pause = Schemas['PauseView'];
 export type Residency = Schemas['ResidencyView'];
 
@@ -34,7 +33,6 @@ export type KnownRefusal = Schemas['RefusalView'];
 
 export type BookingCard = Schemas['BookingCardView'];
 export type Booking = Schemas['BookingView'];
-export type CheckInCode = Schemas['CheckInCodeView'];
 export type Invite = Schemas['InviteLinkView'];
 export type InviteView = Schemas['InviteView'];
 export type WaitlistEntry = Schemas['WaitlistView'];

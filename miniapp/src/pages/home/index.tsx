@@ -6,6 +6,7 @@ import { Empty } from '@/components/QueryState';
 import { useHome } from '@/features/home/api/home';
 import { HomeTop } from '@/features/home/components/HomeTop';
 import { HomeView } from '@/features/home/components/HomeView';
+import { OngoingPatrol } from '@/features/patrol/components/OngoingPatrol';
 import { useCommunity } from '@/lib/community';
 import { openTab } from '@/lib/navigate';
 import { queryClient } from '@/lib/query';
@@ -25,6 +26,7 @@ export default function HomePage() {
   return (
     <Page title="街坊" tab="home">
       <HomeTop />
+      <OngoingPatrol />
       {community === null ? (
         <Empty
           icon="home"

@@ -6,7 +6,8 @@ import { Card, Section, TextLink } from '@/components/Card';
 import { Fact } from '@/components/Fact';
 import { Notice } from '@/components/Notice';
 import { Refusal } from '@/components/Refusal';
-import { StatusChip, Tag } from '@/components/Tag';
+import { StatusChip } from '@/components/StatusChip';
+import { Tag } from '@/components/Tag';
 import type { Booking } from '@/lib/api/types';
 import { open } from '@/lib/navigate';
 import { call } from '@/lib/phone';
@@ -42,7 +43,7 @@ export function BookingView({ booking, fresh, codeFirst }: Props) {
       <Box className="stack stack-2">
         <Text className="t26 num block">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
         <Box className="row row-wrap">
-          <StatusChip status={booking.status} />
+          <StatusChip of="booking" status={booking.status} />
           {booking.isCompanion && <Tag icon="people">同伴邀请</Tag>}
           {booking.onBehalf && <Tag icon="phone">工作人员代约</Tag>}
         </Box>

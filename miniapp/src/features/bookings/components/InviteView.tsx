@@ -4,7 +4,7 @@ import { Can } from '@/components/Can';
 import { Card } from '@/components/Card';
 import { Notice } from '@/components/Notice';
 import { Refusal } from '@/components/Refusal';
-import { StatusChip } from '@/components/Tag';
+import { StatusChip } from '@/components/StatusChip';
 import type { InviteView as Invitation } from '@/lib/api/types';
 import { open, replace } from '@/lib/navigate';
 import { useSignedIn } from '@/lib/session';
@@ -30,7 +30,7 @@ export function InviteView({ token, invitation }: { token: string; invitation: I
         <Box className="stack stack-2">
           <Box className="row row-between">
             <Text className="t17 strong num">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
-            <StatusChip status={booking.status} />
+            <StatusChip of="booking" status={booking.status} />
           </Box>
           <Text className="block">{booking.venue.name}</Text>
           <Text className="quiet block">{booking.centre.name}</Text>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
 import { DESK } from './desk';
 import type { ShiftCode, StaffClaim } from './types';
@@ -7,11 +7,14 @@ const PEOPLE_EVERY_MS = 15_000;
 /** A code is asked for this much after the last one ran out, so that the server has the next one. */
 const CODE_SLACK_MS = 300;
 
-/** Everybody of one shift. Looked at again every few seconds while `live`. */
+/** The people of one shift, page by page. Looked at again every few seconds while `live`. */
 export function useShiftClaims(id: string, live = false) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [DESK, 'shift', id],
-    queryFn: () => api.get('/staff/shifts/{id}/claims', { path: { id } }),
+    queryFn: ({ pageParam }) =>
+      api.get('/staff/shifts/{id}/claims', { path: { id }, query: { cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
     refetchInterval: live ? PEOPLE_EVERY_MS : false,
   });
 }

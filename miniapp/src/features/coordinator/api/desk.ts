@@ -1,29 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '@/lib/api/client';
-import type { Paged } from '@/lib/api/types';
 import { queryClient } from '@/lib/query';
+import { useDivisionPages as usePages } from '@/lib/useDivisionPages';
 
 /** Key under which everything of the coordinator's desk is kept. */
 export const DESK = 'coordinator';
 
 type ListPath = 'tasks' | 'submissions' | 'volunteers' | 'hours' | 'objections' | 'certificates';
 
-/** A list of a division that continues by cursor; `path` below /staff/divisions/{code}/. */
+/** A list of a division that continues by cursor. */
 export function useDivisionPages<Item>(
   code: string,
   path: ListPath,
   query: Record<string, string | null> = {},
 ) {
-  return useInfiniteQuery({
-    queryKey: [DESK, path, code, query],
-    queryFn: ({ pageParam }) =>
-      api.get<Paged<Item>>(`/staff/divisions/{code}/${path}`, {
-        path: { code },
-        query: { ...query, cursor: pageParam },
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  return usePages<Item>(DESK, code, path, query);
 }
 
 /** What residents see of volunteering; read again when they next look. */

@@ -5,8 +5,6 @@ export type StaffTask = Schemas['StaffTaskView'];
 export type StaffTaskShift = Schemas['StaffTaskShiftView'];
 export type TaskForm = Schemas['TaskForm'];
 export type ShiftForm = Schemas['ShiftInput'];
-export type RouteForm = Schemas['RouteInput'];
-export type CheckpointForm = Schemas['CheckpointInput'];
 
 export type ShiftClaims = Schemas['ShiftClaimsView'];
 export type StaffClaim = Schemas['StaffClaimView'];

@@ -4,6 +4,5 @@ import type { Schemas } from '@/lib/api/contract';
 export type Claim = Schemas['ClaimView'];
 export type Patrol = Schemas['PatrolView'];
 export type Evidence = Schemas['EvidenceView'];
-export type PatrolLine = Schemas['PatrolLineView'];
 export type Consent = Schemas['ConsentView'];
 export type Route = NonNullable<Schemas['TaskView']['route']>;

@@ -105,7 +105,7 @@ function Summary({ patrol, complete }: { patrol: Patrol; complete: boolean }) {
               <Evidences evidence={summary} />
             )}
             {complete && lost > 0 && !erased && (
-              <Text className="t13 wait block">{`有 ${lost} 个点没有收到，没传完的手机打开这一页会接着传。`}</Text>
+              <Text className="t13 wait block">{`有 ${lost} 个点没有收到，没传完的手机打开小程序会接着传。`}</Text>
             )}
           </Box>
         </Card>

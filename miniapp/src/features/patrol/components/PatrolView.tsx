@@ -3,10 +3,11 @@ import { Skeleton } from '@/components/Skeleton';
 import { QueryState } from '@/components/QueryState';
 import { usePatrol, useRoute } from '../api/patrols';
 import type { Claim, Route } from '../api/types';
-import { useRecorder, useRecording } from '../hooks/useRecorder';
+import { useRecorder, useRecording, useResting } from '../hooks/useRecorder';
 import type { Recorder } from '../recorder/recorder';
 import { FinishedView } from './FinishedView';
 import { OtherPhone } from './OtherPhone';
+import { OtherTab } from './OtherTab';
 import { RecordingView } from './RecordingView';
 import { StartView } from './StartView';
 import './patrol.scss';
@@ -14,9 +15,11 @@ import './patrol.scss';
 /** The patrol of a claim, from before the start to long after the finish. */
 export function PatrolView({ claim }: { claim: Claim }) {
   const recorder = useRecorder(claim.id);
+  const resting = useResting();
   const { data, error } = useRoute(claim.task.id);
   const route = data ?? null;
   if (recorder !== null) return <Here claim={claim} recorder={recorder} route={route} />;
+  if (resting) return <OtherTab />;
   if (claim.patrolId !== null) return <Elsewhere claim={claim} patrolId={claim.patrolId} />;
   if (data === undefined && error !== null) return <Refusal error={error} />;
   return <StartView claim={claim} route={route} />;

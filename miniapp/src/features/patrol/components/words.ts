@@ -9,6 +9,7 @@ export const TROUBLE_WORDS: Record<Trouble, string> = {
   consent: '你撤回了记录轨迹的同意，已经停止记录位置。',
   closed: '这次巡防已经核实，不再接收轨迹。已收到的都在。',
   erased: '轨迹已经按你的要求删除，不再记录位置。',
+  stranger: '这次巡防是另一个人的，已经停止记录。没传完的位置还在手机里，请那个人登录后再传。',
   refused: '轨迹暂时传不上去，都存在手机里。请更新小程序后再打开这一页。',
 };
 

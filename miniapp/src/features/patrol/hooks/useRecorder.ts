@@ -9,6 +9,11 @@ export function useRecorder(claimId: string): Recorder | null {
   return useSyncExternalStore(keeper.subscribe, () => keeper.ofClaim(claimId));
 }
 
+/** Whether another tab of this browser has taken the patrols over. */
+export function useResting(): boolean {
+  return useSyncExternalStore(keeper.subscribe, () => keeper.isResting);
+}
+
 /** What a recorder shows, followed. */
 export function useRecording(recorder: Recorder): Recording {
   return useSyncExternalStore(recorder.subscribe, recorder.snapshot);

@@ -2,8 +2,8 @@ import { distanceMetres } from '@jiefang/shared/geo';
 import type { Point } from './types';
 
 /** A point is kept after this long, or this far, whichever comes first; but never more than one a second. */
-export const KEEP_EVERY_MS = 5_000;
-export const KEEP_EVERY_METRES = 5;
+const KEEP_EVERY_MS = 5_000;
+const KEEP_EVERY_METRES = 5;
 const NOT_BEFORE_MS = 1_000;
 
 /** Whether a fix is worth a point after the one kept last. */

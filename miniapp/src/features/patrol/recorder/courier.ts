@@ -51,6 +51,7 @@ const TROUBLES: Record<string, Trouble> = {
   PATROL_CLOSED: 'closed',
   TRACK_ERASED: 'erased',
   CONSENT_REQUIRED: 'consent',
+  NOT_FOUND: 'stranger',
 };
 
 /**

@@ -1,32 +1,12 @@
 import { readPoints, trimmed, writePoints } from './point-text';
+import { headKey, readHead, type Head } from './stored';
 import type { Batch, Numbered, PatrolFacts, Point, Step, TextStore } from './types';
 
 /** Points that travel together at most; the server keeps them in blocks of this many, so batches end where blocks do. */
 export const BLOCK_POINTS = 60;
 /** Points that wait on one phone at most: at 45 characters each well below 6 MB. */
-export const MAX_WAITING = 40_000;
+const MAX_WAITING = 40_000;
 
-/** What is written beside the points. */
-interface Head {
-  facts: PatrolFacts;
-  /** All numbers up to this one were delivered. */
-  acked: number;
-  /** The greatest number that was ever offered to the server: what lies above may be numbered anew. */
-  offered: number;
-  /** The number of the next point. */
-  next: number;
-  /** Points left out because the phone was full. */
-  thinned: number;
-  /** Metres walked, as the phone counts. */
-  metres: number;
-  steps: Step[];
-  /** Another phone has recorded meanwhile: what waits needs new numbers before it is delivered. */
-  foreign: boolean;
-  /** When something was recorded last, epoch milliseconds. */
-  touchedAt: number;
-}
-
-const headKey = (id: string): string => `jf.patrol.${id}`;
 const blockKey = (id: string, block: number): string => `jf.patrol.${id}.${block}`;
 const blockOf = (seq: number): number => Math.floor(seq / BLOCK_POINTS);
 
@@ -326,16 +306,6 @@ function halved(points: readonly Numbered[]): Numbered[] {
   const isUseful = even.length >= points.length / 4 && even.length <= points.length * 0.75;
   // Over a long silence the even distribution would leave a few points of the rest.
   return isUseful ? even : points.filter((one, index) => index % 2 === 0 || one === last);
-}
-
-function readHead(text: string | null): Head | null {
-  if (text === null) return null;
-  try {
-    const head = JSON.parse(text) as Partial<Head>;
-    return typeof head.next === 'number' && head.facts !== undefined ? (head as Head) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The points that wait in the storage, under ascending numbers. */

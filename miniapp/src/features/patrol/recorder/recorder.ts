@@ -7,7 +7,7 @@ import { afterSteps } from './facts';
 import type { PatrolLog } from './patrol-log';
 import type { PatrolShelf } from './shelf';
 import type { SteadyClock } from './steady-clock';
-import type { PatrolFacts, Point, Trouble } from './types';
+import type { PatrolFacts, Point, Standing, Trouble } from './types';
 import { Way } from './way';
 
 /** Points are written down when this many wait, or after this long. */
@@ -89,14 +89,25 @@ export class Recorder {
   }
   /** Fixes are wanted: nothing is taken before the start, in a pause, after the finish, or against the person's will. */
   get isRecording(): boolean {
-    const { trouble } = this.courier;
-    const halted =
-      trouble === 'device' || trouble === 'consent' || trouble === 'erased' || trouble === 'closed';
+    const halted = this.isOver || this.courier.trouble === 'consent';
     return this.facts.status === 'recording' && !halted;
+  }
+  /** How it stands for one who is elsewhere in the app; null: there is nothing to go back to. */
+  get standing(): Standing | null {
+    const { status } = this.facts;
+    if (status === 'finished' || this.isOver || this.log.isForeign) return null;
+    if (status === 'paused') return 'paused';
+    return this.isRecording ? 'recording' : 'stopped';
   }
   /** Nothing of it is left to do for this phone. */
   get isDone(): boolean {
     return this.facts.status === 'finished' && this.log.isDelivered && !this.courier.isBusy;
+  }
+
+  /** Recorded by another phone, taken no longer, or somebody else's. */
+  private get isOver(): boolean {
+    const { trouble } = this.courier;
+    return trouble === 'device' || trouble === 'erased' || trouble === 'closed' || trouble === 'stranger';
   }
 
   /** A fix of the device; kept when it is worth a point. */

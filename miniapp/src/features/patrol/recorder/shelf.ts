@@ -1,7 +1,7 @@
 import { PatrolLog } from './patrol-log';
+import { INDEX, listed } from './stored';
 import type { PatrolFacts, TextStore } from './types';
 
-const INDEX = 'jf.patrols';
 /** Nobody takes points this long after they were recorded: the server closes a patrol after seven days. */
 const KEEP_MS = 30 * 24 * 3_600_000;
 
@@ -33,8 +33,7 @@ export class PatrolShelf {
   }
 
   private ids(): string[] {
-    const text = this.store.read(INDEX);
-    return text === null || text === '' ? [] : text.split(',');
+    return listed(this.store);
   }
 
   private write(ids: string[]): void {

@@ -38,6 +38,9 @@ export interface PatrolFacts {
   pauses: { pausedAt: string; resumedAt: string | null }[];
 }
 
+/** How an unfinished patrol stands for one who is elsewhere in the app; `stopped`: unfinished, but no position is kept. */
+export type Standing = 'recording' | 'paused' | 'stopped';
+
 /** Why nothing is delivered now. The points stay on the phone, but for `closed` and `erased`. */
 export type Trouble =
   /** No network, or the server is busy: tried again by itself. */
@@ -52,5 +55,7 @@ export type Trouble =
   | 'closed'
   /** The track was deleted at the person's wish. */
   | 'erased'
+  /** It is not the patrol of the one who is signed in now: it waits for the one who walked. */
+  | 'stranger'
   /** The server does not understand: a newer app is needed. */
   | 'refused';

@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
-import type { Paged } from '@/lib/api/types';
 import { KEPT, queryClient } from '@/lib/query';
 import { useSignedIn } from '@/lib/session';
+import { useDivisionPages } from '@/lib/useDivisionPages';
 import type { StaffContext, Todo, VolunteeringTodo } from './types';
 
 /** Key under which everything of the workbench is kept. */
@@ -42,22 +42,13 @@ export function useVolunteeringTodo(code: string, enabled: boolean) {
   });
 }
 
-/** A list of a division that continues by cursor; `path` below /staff/divisions/{code}/. */
+/** A list of a division that continues by cursor. */
 export function useDivisionList<Item>(
   code: string,
   path: 'approvals' | 'residencies' | 'appeals' | 'audit',
   query: Record<string, string> = {},
 ) {
-  return useInfiniteQuery({
-    queryKey: [STAFF, path, code, query],
-    queryFn: ({ pageParam }) =>
-      api.get<Paged<Item>>(`/staff/divisions/{code}/${path}`, {
-        path: { code },
-        query: { ...query, cursor: pageParam },
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
+  return useDivisionPages<Item>(STAFF, code, path, query);
 }
 
 /** Reads everything of the workbench again after a decision, and what residents see of it. */

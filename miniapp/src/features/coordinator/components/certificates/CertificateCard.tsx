@@ -7,6 +7,7 @@ import { Card } from '@/components/Card';
 import { NamedFact } from '@/components/desk/NamedFact';
 import { ReasonForm } from '@/components/desk/ReasonForm';
 import { TextField } from '@/components/Field';
+import { Notice } from '@/components/Notice';
 import { Refusal } from '@/components/Refusal';
 import { Sheet } from '@/components/Sheet';
 import type { ApiError } from '@/lib/api/error';
@@ -70,6 +71,11 @@ export function CertificateCard({
             </NamedFact>
           )}
         </Box>
+        {item.takenBackMinutes > 0 && (
+          <Notice icon="alert" testId="taken-back">
+            {`开具以后，证明上的时长少了 ${spokenHours(item.takenBackMinutes)}，请看看要不要撤销。`}
+          </Notice>
+        )}
         {item.actions.length > 0 ? (
           <Box className="decide">
             <Can do="decline" among={item.actions}>

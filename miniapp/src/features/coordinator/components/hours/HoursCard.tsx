@@ -9,7 +9,7 @@ import { ReasonField } from '@/components/desk/ReasonField';
 import { ReasonForm } from '@/components/desk/ReasonForm';
 import { Segmented } from '@/components/Choice';
 import { TextField } from '@/components/Field';
-import { HoursChip } from '@/components/HoursChip';
+import { StatusChip } from '@/components/StatusChip';
 import { Refusal } from '@/components/Refusal';
 import { Sheet } from '@/components/Sheet';
 import { Tag } from '@/components/Tag';
@@ -47,7 +47,7 @@ export function HoursCard({ item, onDecided }: { item: StaffHoursItem; onDecided
           <Text className="t20 num fixed">{spokenHours(item.minutes)}</Text>
         </Box>
         <Box className="row row-wrap">
-          <HoursChip status={item.status} />
+          <StatusChip of="hours" status={item.status} />
           {item.kind === 'adjustment' && <Tag icon="edit">更正</Tag>}
           {item.tier !== 'community' && <Tag icon="shield">{`${TIER_WORDS[item.tier]}核定`}</Tag>}
           {item.openObjections > 0 && <Tag tone="wait" icon="flag">{`${item.openObjections} 个异议`}</Tag>}

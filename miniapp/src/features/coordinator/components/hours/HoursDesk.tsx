@@ -7,7 +7,7 @@ import { ObjectionsView } from './ObjectionsView';
 import { StarsView } from './StarsView';
 import { StatementView } from './StatementView';
 
-export const HOURS_TABS = [
+const HOURS_TABS = [
   { value: 'ledger', word: '明细' },
   { value: 'objections', word: '异议' },
   { value: 'statement', word: '汇总' },

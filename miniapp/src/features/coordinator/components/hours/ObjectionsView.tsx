@@ -7,7 +7,7 @@ import { Card } from '@/components/Card';
 import { DecisionList } from '@/components/desk/DecisionList';
 import { NamedFact } from '@/components/desk/NamedFact';
 import { ReasonForm } from '@/components/desk/ReasonForm';
-import { HoursChip } from '@/components/HoursChip';
+import { StatusChip } from '@/components/StatusChip';
 import { Empty } from '@/components/QueryState';
 import { Sheet } from '@/components/Sheet';
 import { fullDay } from '@/lib/time';
@@ -65,7 +65,7 @@ function ObjectionCard({
           <NamedFact name="社区">{item.division.name}</NamedFact>
         </Box>
         <Box className="row row-wrap">
-          <HoursChip status={item.status} />
+          <StatusChip of="hours" status={item.status} />
         </Box>
         <Box className="tile-reason">
           <Text className="pre block">{`${objector.nickname}：「${objection.text}」`}</Text>

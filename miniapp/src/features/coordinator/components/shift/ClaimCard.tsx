@@ -4,7 +4,7 @@ import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Can } from '@/components/Can';
 import { Card } from '@/components/Card';
-import { ClaimChip } from '@/components/ClaimChip';
+import { StatusChip } from '@/components/StatusChip';
 import { NamedFact } from '@/components/desk/NamedFact';
 import { Refusal } from '@/components/Refusal';
 import { Sheet } from '@/components/Sheet';
@@ -49,7 +49,7 @@ export function ClaimCard({ claim, now, onDone }: Props) {
       <Box className="stack stack-3">
         <Box className="row row-between">
           <Text className="t17 strong clip">{volunteer.name}</Text>
-          <ClaimChip status={claim.status} />
+          <StatusChip of="claim" status={claim.status} />
         </Box>
         <Box className="stack stack-1">
           <VolunteerFacts volunteer={volunteer} />

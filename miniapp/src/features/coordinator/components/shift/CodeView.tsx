@@ -3,16 +3,14 @@ import { Box, Text } from '@/components/base';
 import { Chips } from '@/components/Choice';
 import { Qr } from '@/components/Qr';
 import { QueryState } from '@/components/QueryState';
+import { RotatingCode } from '@/components/RotatingCode';
 import { Skeleton } from '@/components/Skeleton';
 import { keepScreenOn } from '@/lib/device';
-import { useNow } from '@/lib/useNow';
 import { useShown } from '@/lib/useShown';
 import { useShiftCode } from '../../api/claims';
 import { useCheckpoints } from '../../api/tasks';
 import '../coordinator.scss';
 
-/** The code changes this often; the bar below it runs down once in that time. */
-const STEP_MS = 30_000;
 const GATHERING = '0';
 
 /** The rotating code of a shift, as large as the screen takes it: volunteers scan it to check in. */
@@ -48,31 +46,10 @@ export function CodeView({ shiftId, taskId }: { shiftId: string; taskId: string 
               label={name === undefined ? '签到二维码，请志愿者扫描' : `${name}的打卡二维码，请志愿者扫描`}
             />
             <Text className="quiet block">扫不了就输入这六位数字</Text>
-            <Text
-              className="code-digits num"
-              spoken={{ label: data.manualCode.split('').join(' ') }}
-              testId="manual-code"
-            >
-              {data.manualCode}
-            </Text>
-            <Countdown endsAt={data.endsAtHere} />
+            <RotatingCode code={data} large />
           </Box>
         )}
       </QueryState>
     </Box>
-  );
-}
-
-function Countdown({ endsAt }: { endsAt: number }) {
-  const left = Math.max(0, Math.min(endsAt - useNow(1_000).getTime(), STEP_MS));
-  return (
-    <>
-      <Box className="code-time" spoken={{ hidden: true }}>
-        <Box className="code-left" style={{ width: `${(left / STEP_MS) * 100}%` }} />
-      </Box>
-      <Text className="t13 quiet num">
-        {left > 0 ? `${Math.ceil(left / 1000)} 秒后换新的` : '正在换新的…'}
-      </Text>
-    </>
   );
 }

@@ -2,7 +2,7 @@ import { spokenHours } from '@jiefang/shared/hours';
 import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card, Section } from '@/components/Card';
-import { ClaimChip } from '@/components/ClaimChip';
+import { StatusChip } from '@/components/StatusChip';
 import { NamedFact } from '@/components/desk/NamedFact';
 import { open } from '@/lib/navigate';
 import { spoken, spokenRange } from '@/lib/time';
@@ -47,7 +47,7 @@ function ClaimFacts({ item }: { item: Submission }) {
       <Box className="stack stack-3">
         <Box className="row row-between">
           <Text className="t20 clip">{volunteer.name}</Text>
-          <ClaimChip status={item.status} />
+          <StatusChip of="claim" status={item.status} />
         </Box>
         <Box className="stack stack-1">
           <NamedFact name="任务">{task.title}</NamedFact>

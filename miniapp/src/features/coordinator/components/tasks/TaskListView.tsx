@@ -1,5 +1,5 @@
 import { shanghaiDay } from '@jiefang/shared/time';
-import { TASK_KIND_WORDS, type TaskStatus } from '@jiefang/shared/volunteering';
+import type { TaskStatus } from '@jiefang/shared/volunteering';
 import { useState } from 'react';
 import { Box, Input, Text } from '@/components/base';
 import { Button } from '@/components/Button';
@@ -12,6 +12,7 @@ import { PagedList } from '@/components/PagedList';
 import { Empty } from '@/components/QueryState';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
+import { TaskTag } from '@/components/TaskTags';
 import { open } from '@/lib/navigate';
 import { spokenRange } from '@/lib/time';
 import { useNow } from '@/lib/useNow';
@@ -95,13 +96,7 @@ function TaskCard({ task }: { task: StaffTask }) {
     >
       <Box className="row row-between row-top">
         <Text className="t17 strong grow">{task.title}</Text>
-        {task.urgency === 'emergency' ? (
-          <Tag tone="bad" icon="alert">
-            急需人手
-          </Tag>
-        ) : (
-          <Tag>{TASK_KIND_WORDS[task.kind]}</Tag>
-        )}
+        <TaskTag task={task} />
       </Box>
       <Box className="row t15">
         <Icon name="clock" className="quiet" />

@@ -1,5 +1,4 @@
 import type { Permission } from '@jiefang/shared/permissions';
-import { TASK_KIND_WORDS } from '@jiefang/shared/volunteering';
 import { useEffect } from 'react';
 import { Box, Text } from '@/components/base';
 import { Card, Section } from '@/components/Card';
@@ -10,6 +9,7 @@ import { RouteMap } from '@/components/route-map/RouteMap';
 import { RuleList } from '@/components/RuleList';
 import { Skeleton } from '@/components/Skeleton';
 import { Tag, type Tone } from '@/components/Tag';
+import { TaskTags } from '@/components/TaskTags';
 import type { IconName } from '@/components/Icon';
 import { distanceWord } from '@/components/places';
 import { spoken } from '@/lib/time';
@@ -76,18 +76,7 @@ function Head({ task }: { task: StaffTask }) {
       <Text className="t26 block">{task.title}</Text>
       <Box className="row row-wrap">
         <Tag {...look}>{word}</Tag>
-        {task.urgency === 'emergency' && (
-          <Tag tone="bad" icon="alert">
-            急需人手
-          </Tag>
-        )}
-        <Tag>{TASK_KIND_WORDS[task.kind]}</Tag>
-        <Tag icon="place">{task.community.name}</Tag>
-        {task.insured && (
-          <Tag tone="good" icon="shield">
-            有保险
-          </Tag>
-        )}
+        <TaskTags task={task} />
       </Box>
       <Text className="t13 quiet block">
         {[

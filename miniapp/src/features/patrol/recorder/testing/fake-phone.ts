@@ -34,6 +34,8 @@ export class FakeServer {
   lastTold = -1;
   erased = false;
   refusal: string | null = null;
+  /** Refuses to tell of the patrol. */
+  refuseReading: string | null = null;
   weather: () => Weather = () => 'fine';
   /** Sizes and first numbers of what arrived, in order. */
   batches: Batch[] = [];
@@ -48,7 +50,11 @@ export class FakeServer {
 
   office(): Office {
     return {
-      read: () => this.exchange(() => this.view()),
+      read: () =>
+        this.exchange(() => {
+          if (this.refuseReading !== null) throw refused(this.refuseReading);
+          return this.view();
+        }),
       sendPoints: (_id, device, batch) =>
         this.exchange(() => {
           if (this.refusal !== null) throw refused(this.refusal);
@@ -103,12 +109,12 @@ export class FakeServer {
 }
 
 /** An ApiError of a code, as the BFF refuses. */
-export function refused(code: string, status = 409): ApiError {
+function refused(code: string, status = 409): ApiError {
   return new ApiError(status, { code, message: code, rule: null, next: null, requestId: 'r1' });
 }
 
 /** Storage that outlives the app, may be full, and may be the moment at which the app is killed. */
-export class FakeStore implements TextStore {
+class FakeStore implements TextStore {
   readonly texts = new Map<string, string>();
   room = Infinity;
   /** Called before every change. */

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Box, Tap, Text } from '@/components/base';
 import { Chips } from '@/components/Choice';
 import { Icon } from '@/components/Icon';
-import { StatusChip, Tag } from '@/components/Tag';
+import { StatusChip } from '@/components/StatusChip';
+import { Tag } from '@/components/Tag';
 import { minuteRange } from '@/lib/time';
 import type { Board, BoardVenue } from '../../api/types';
 import type { BoardTaps } from './BoardGrid';
@@ -76,7 +77,7 @@ function Line({ piece, venue, onBooking, onFree }: BoardTaps & { piece: Piece; v
           <Text className="t15 strong clip block">{booking.personName}</Text>
           <Text className="t13 quiet clip block">{`${booking.purpose} · ${booking.attendees} 人`}</Text>
         </Box>
-        <StatusChip status={booking.status} />
+        <StatusChip of="booking" status={booking.status} />
       </Tap>
     );
   }

@@ -1,7 +1,7 @@
 import type { BookingChannel } from '@jiefang/shared/bookings';
 import { Box, Text } from '@/components/base';
 import { NamedFact } from '@/components/desk/NamedFact';
-import { StatusChip } from '@/components/Tag';
+import { StatusChip } from '@/components/StatusChip';
 import { spokenRange } from '@/lib/time';
 import type { BoardBooking } from '../../api/types';
 
@@ -25,7 +25,7 @@ export function BookingFacts({
     <Box className="stack stack-1">
       <Box className="row row-between row-wrap">
         <Text className="t17 strong num nowrap">{spokenRange(booking.startsAt, booking.endsAt)}</Text>
-        <StatusChip status={booking.status} />
+        <StatusChip of="booking" status={booking.status} />
       </Box>
       {venueName !== undefined && <NamedFact name="场地">{venueName}</NamedFact>}
       <NamedFact name="预约人">

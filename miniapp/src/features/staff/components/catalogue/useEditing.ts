@@ -26,7 +26,7 @@ interface Options<Draft extends object> {
 }
 
 /** What a colleague changed while this form was open. */
-export interface Meanwhile<Draft> {
+interface Meanwhile<Draft> {
   theirs: (keyof Draft)[];
   both: (keyof Draft)[];
 }

@@ -6,7 +6,7 @@ import { Can } from '@/components/Can';
 import { Card } from '@/components/Card';
 import { Empty } from '@/components/QueryState';
 import { Sheet } from '@/components/Sheet';
-import { StatusChip } from '@/components/Tag';
+import { StatusChip } from '@/components/StatusChip';
 import { spokenRange } from '@/lib/time';
 import { useAction } from '@/lib/useAction';
 import { useNow } from '@/lib/useNow';
@@ -74,7 +74,7 @@ function AppealCard({ item, onDecided }: { item: Appeal; onDecided: (told: strin
                   </Text>
                   <Text className="t13 quiet block">{booking.purpose}</Text>
                 </Box>
-                <StatusChip status={booking.status} />
+                <StatusChip of="booking" status={booking.status} />
               </Box>
             ))}
           </Box>

@@ -3,7 +3,7 @@ import { Box, Tap, Text } from '@/components/base';
 import { Card } from '@/components/Card';
 import { Empty, QueryState } from '@/components/QueryState';
 import { Skeleton } from '@/components/Skeleton';
-import { StatusChip } from '@/components/Tag';
+import { StatusChip } from '@/components/StatusChip';
 import { clock } from '@/lib/time';
 import { useNow } from '@/lib/useNow';
 import { useBoard } from '../../api/bookings';
@@ -35,7 +35,7 @@ export function ComingUp({ centreId, date }: { centreId: string; date: string })
                     <Text className="t15 clip block">{`${booking.venue.name} · ${booking.personName}`}</Text>
                     <Text className="t13 quiet clip block">{booking.purpose}</Text>
                   </Box>
-                  <StatusChip status={booking.status} />
+                  <StatusChip of="booking" status={booking.status} />
                 </Tap>
               ))}
               {next.length > MANY && (

@@ -13,7 +13,7 @@ import { fullDay, spoken } from '@/lib/time';
 import { useAction } from '@/lib/useAction';
 import { certificateLink } from '../../api/certificates';
 import type { Certificate } from '../../api/types';
-import { CertificateChip } from './CertificateChip';
+import { StatusChip } from '@/components/StatusChip';
 import './certificates.scss';
 
 /** One certificate: what it says, its file, and how others can check it. */
@@ -34,7 +34,7 @@ export function CertificateView({ certificate }: { certificate: Certificate }) {
           {fullDay(fromDay)} 到 {fullDay(toDay)}
         </Text>
         <Box className="row row-wrap">
-          <CertificateChip status={status} />
+          <StatusChip of="certificate" status={status} />
         </Box>
       </Box>
       {status === 'requested' && (

@@ -10,7 +10,7 @@ import { fullDay } from '@/lib/time';
 import { useRefresh } from '@/lib/useRefresh';
 import { useCertificates } from '../../api/certificates';
 import type { Certificate, MyCertificates } from '../../api/types';
-import { CertificateChip } from './CertificateChip';
+import { StatusChip } from '@/components/StatusChip';
 import { CertificateForm } from './CertificateForm';
 
 /** The reader's certificates, and asking for one. */
@@ -86,7 +86,7 @@ function CertificateTile({ certificate }: { certificate: Certificate }) {
     >
       <Box className="row row-between row-wrap">
         <Text className="t17 strong num">{spokenHours(minutes)}</Text>
-        <CertificateChip status={certificate.status} />
+        <StatusChip of="certificate" status={certificate.status} />
       </Box>
       <Text className="t15 num block">
         {fullDay(fromDay)} 到 {fullDay(toDay)}

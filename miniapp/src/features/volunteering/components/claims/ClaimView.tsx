@@ -4,7 +4,7 @@ import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Can } from '@/components/Can';
 import { Card, ListRow, Section, TextLink } from '@/components/Card';
-import { ClaimChip } from '@/components/ClaimChip';
+import { StatusChip } from '@/components/StatusChip';
 import { Fact } from '@/components/Fact';
 import { Notice } from '@/components/Notice';
 import { PlaceButton } from '@/components/PlaceButton';
@@ -36,7 +36,7 @@ export function ClaimView({ claim, fresh }: Props) {
         <Text className="t26 num block">{spokenRange(claim.startsAt, claim.endsAt)}</Text>
         <Text className="t20 block">{claim.task.title}</Text>
         <Box className="row row-wrap">
-          <ClaimChip status={status} />
+          <StatusChip of="claim" status={status} />
         </Box>
         {claim.statusReason !== null && <Notice tone="wait">{claim.statusReason}</Notice>}
       </Box>

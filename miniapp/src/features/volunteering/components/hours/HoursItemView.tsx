@@ -1,7 +1,7 @@
 import { spokenHours, type HoursAct } from '@jiefang/shared/hours';
 import { Box, Text } from '@/components/base';
 import { Card, ListRow, Section } from '@/components/Card';
-import { HoursChip } from '@/components/HoursChip';
+import { StatusChip } from '@/components/StatusChip';
 import { Notice } from '@/components/Notice';
 import { Steps } from '@/components/Steps';
 import { monthAndDay } from '@/lib/time';
@@ -25,7 +25,7 @@ export function HoursItemView({ item }: { item: HoursDetail }) {
         <Text className="t26 num block">{spokenHours(item.minutes)}</Text>
         <Text className="t20 block">{item.content}</Text>
         <Box className="row row-wrap">
-          <HoursChip status={item.status} />
+          <StatusChip of="hours" status={item.status} />
           {item.kind === 'adjustment' && <Text className="quiet">更正</Text>}
         </Box>
       </Box>

@@ -1,7 +1,7 @@
 import { spokenHours } from '@jiefang/shared/hours';
 import { Box, Text } from '@/components/base';
 import { ListRow } from '@/components/Card';
-import { HoursChip } from '@/components/HoursChip';
+import { StatusChip } from '@/components/StatusChip';
 import { open } from '@/lib/navigate';
 import { monthAndDay } from '@/lib/time';
 import type { HoursItem } from '../../api/types';
@@ -14,7 +14,7 @@ export function HoursRow({ item }: { item: HoursItem }) {
       detail={
         <Box className="row row-wrap">
           <Text className="num">{monthAndDay(item.day)}</Text>
-          <HoursChip status={item.status} />
+          <StatusChip of="hours" status={item.status} />
           {item.openObjections > 0 && <Text>有人提了异议</Text>}
         </Box>
       }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Tap, Text } from '@/components/base';
 import { Button } from '@/components/Button';
-import { ClaimChip } from '@/components/ClaimChip';
+import { StatusChip } from '@/components/StatusChip';
 import { Icon } from '@/components/Icon';
 import { placesWord } from '@/components/places';
 import { Tag } from '@/components/Tag';
@@ -61,7 +61,7 @@ function Choice({ shift, on, onTap }: { shift: TaskShift; on: boolean; onTap: ()
 function State({ shift }: { shift: TaskShift }) {
   const now = useNow();
   const { mine } = shift;
-  if (mine !== null && mine.status !== null) return <ClaimChip status={mine.status} />;
+  if (mine !== null && mine.status !== null) return <StatusChip of="claim" status={mine.status} />;
   if (mine !== null && mine.waitId !== null) {
     return (
       <Tag tone="wait" icon="queue">

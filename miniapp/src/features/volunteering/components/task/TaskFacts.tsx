@@ -1,4 +1,3 @@
-import { TASK_KIND_WORDS } from '@jiefang/shared/volunteering';
 import { Box, Text } from '@/components/base';
 import { Button } from '@/components/Button';
 import { Card, Section } from '@/components/Card';
@@ -6,7 +5,7 @@ import { Switch } from '@/components/Choice';
 import { Fact } from '@/components/Fact';
 import { Icon } from '@/components/Icon';
 import { PlaceButton } from '@/components/PlaceButton';
-import { Tag } from '@/components/Tag';
+import { TaskTags } from '@/components/TaskTags';
 import { call } from '@/lib/phone';
 import type { Task } from '../../api/types';
 import './task.scss';
@@ -17,18 +16,7 @@ export function TaskHead({ task }: { task: Task }) {
     <Box className="stack stack-2">
       <Text className="t26 block">{task.title}</Text>
       <Box className="row row-wrap">
-        {task.urgency === 'emergency' && (
-          <Tag tone="bad" icon="alert">
-            急需人手
-          </Tag>
-        )}
-        <Tag>{TASK_KIND_WORDS[task.kind]}</Tag>
-        <Tag icon="place">{task.community.name}</Tag>
-        {task.insured && (
-          <Tag tone="good" icon="shield">
-            有保险
-          </Tag>
-        )}
+        <TaskTags task={task} />
       </Box>
       {task.intro !== '' && <Text className="quiet block pre">{task.intro}</Text>}
     </Box>
@@ -57,7 +45,7 @@ export function Gathering({ task }: { task: Task }) {
 }
 
 /** Who may come, in words. */
-export function requirementsInWords({ requirements }: Task): string[] {
+function requirementsInWords({ requirements }: Task): string[] {
   const { minAge, maxAge, trainings, units, residentsOnly } = requirements;
   return [
     maxAge === null ? `年满 ${minAge} 周岁` : `${minAge} 到 ${maxAge} 周岁`,
