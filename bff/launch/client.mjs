@@ -12,7 +12,8 @@ const DIST = path.join(ROOT, 'miniapp/dist');
 
 /** Folders and files of the repository that a client is made of. */
 const INPUTS = ['miniapp', 'shared/src', 'shared/package.json', 'package-lock.json'];
-const NOT_INPUTS = /(^|\/)(node_modules|dist|test)\/|\.spec\.tsx?$|\.md$/;
+/** Folders with a dot are caches of tools: the first build writes .swc, which must not look like a change to the next. */
+const NOT_INPUTS = /(^|\/)(node_modules|dist|test|\.[^/]+)\/|\.spec\.tsx?$|\.md$/;
 
 /** @returns {Promise<string>} a digest of the names and contents of everything a build reads */
 async function digestOfInputs() {

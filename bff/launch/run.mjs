@@ -11,8 +11,8 @@ import { appSecret, DATA_DIR } from './environment.mjs';
 import { install, installed, requireNode } from './install.mjs';
 import { LaunchError, report } from './progress.mjs';
 
-/** Commands that work on the sources alone. */
-const WITHOUT_DATABASE = ['api-generate', 'track'];
+/** Commands that work on the sources alone, or on a file alone. */
+const WITHOUT_DATABASE = ['api-generate', 'track', 'verify record'];
 
 const quiet = () => undefined;
 /** @type {(() => Promise<void>)[]} */
@@ -33,7 +33,7 @@ async function main() {
   }
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env };
-  if (!WITHOUT_DATABASE.includes(name)) {
+  if (!WITHOUT_DATABASE.includes(name) && !WITHOUT_DATABASE.includes(`${name} ${args[0]}`)) {
     const database = await openDatabase((line) => console.error(line), { join: true });
     stops.push(database.stop);
     Object.assign(env, {

@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const ROOT = path.resolve(__dirname, '../..');
+/** This clone. */
+export const ROOT = path.resolve(__dirname, '../..');
 
 /** `npm start` as its own process, with what it prints. */
 export interface Launch {
