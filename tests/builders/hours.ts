@@ -1,17 +1,12 @@
 import type { Caller } from '@jiefang/bff/common/auth/caller';
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import type { Sql } from '@jiefang/bff/database/database';
-import { OutboxWorker } from '@jiefang/bff/notices/outbox-worker';
 import { HoursClock } from '@jiefang/bff/volunteering/hours/hours-clock';
 import { Hours } from '@jiefang/bff/volunteering/hours/hours';
 import { proveHours, type HoursFault } from '@jiefang/bff/volunteering/hours/hours-proof';
 import { tierOf, type HoursTier } from '@jiefang/shared/hours';
 import { instantAt } from '@jiefang/shared/time';
-import type { ErrorCode } from '@jiefang/shared/error-codes';
-import type request from 'supertest';
 import { TEST_SECRET, type TestApp } from '../support/app.js';
-import { expectUntouched } from '../support/refusal.js';
-import { deliver } from './bookings.js';
 import { COMMUNITY } from './venues.js';
 import { buildClaim, buildPost } from './volunteering.js';
 
@@ -117,17 +112,6 @@ export async function tamper(sql: Sql, work: () => Promise<unknown>): Promise<vo
       );
     }
   }
-}
-
-/** Like `expectUntouched`, with the outbox's own rounds ended and nothing left for it to carry while rows are compared. */
-export async function expectNoTrace(
-  app: TestApp,
-  send: () => PromiseLike<request.Response>,
-  code: ErrorCode,
-): Promise<void> {
-  await app.app.get(OutboxWorker).beforeApplicationShutdown();
-  await deliver(app);
-  await expectUntouched(app.database, send, code);
 }
 
 /** A caller for services that are called without HTTP. */

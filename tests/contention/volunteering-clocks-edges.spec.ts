@@ -1,5 +1,5 @@
 import { buildStaff, deliver } from '../builders/bookings.js';
-import { credit, faultsOfHours, holdHoursClock, hoursId, runHoursClock } from '../builders/hours.js';
+import { credit, faultsOfHours, hoursId, runHoursClock } from '../builders/hours.js';
 import { buildDivision } from '../builders/people.js';
 import { COMMUNITY } from '../builders/venues.js';
 import { buildClaim, buildPost, buildVolunteer, runClaimClock } from '../builders/volunteering.js';
@@ -13,7 +13,6 @@ describe('two clocks at the same moment', () => {
   const [app, replica] = stage(2);
   let staff: number;
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
   });

@@ -12,35 +12,17 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { CurrentCaller, type Caller } from '../common/auth/caller.js';
+import { PageQuery } from '../common/http/requests.dto.js';
 import { NoListInList } from '../common/validation/fields.js';
 import { NoticePageView, NoticesService } from './notices.service.js';
 import { SubscribeMessages } from './subscribe-messages.js';
-
-export class NoticesQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit = 20;
-}
 
 /** Notices to mark as read; leaving the ids out marks them all. */
 export class ReadNoticesBody {
@@ -102,7 +84,7 @@ export class NoticesController {
 
   @Get('notices')
   @ApiOkResponse({ type: NoticePageView })
-  list(@CurrentCaller() caller: Caller, @Query() query: NoticesQuery): Promise<NoticePageView> {
+  list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<NoticePageView> {
     return this.notices.list(caller.personId, query.cursor, query.limit);
   }
 

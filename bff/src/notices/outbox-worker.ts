@@ -1,10 +1,6 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock/clock.js';
+import { Ticker } from '../common/clock/ticker.js';
 import { Database } from '../database/database.js';
 import { writeNotice } from './notice-texts.js';
 import { NoticesRepository, type DueMessage } from './notices.repository.js';
@@ -18,42 +14,21 @@ const BATCH = 500;
  * rows are taken with SKIP LOCKED, and notice, WeChat delivery and the mark of the outbox are one transaction.
  */
 @Injectable()
-export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(OutboxWorker.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
-
+export class OutboxWorker {
   constructor(
     private readonly database: Database,
     private readonly notices: NoticesRepository,
     private readonly subscribeMessages: SubscribeMessages,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.tick().finally(() => (this.running = null));
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    ticker: Ticker,
+  ) {
+    ticker.add({ name: 'outbox', every: TICK_MS, work: () => this.run() });
   }
 
   /** Delivers all that is due. */
   async run(): Promise<void> {
     while ((await this.deliverBatch()) === BATCH);
     await this.subscribeMessages.sendDue();
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      await this.run();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'the outbox missed a beat');
-    }
   }
 
   private deliverBatch(): Promise<number> {

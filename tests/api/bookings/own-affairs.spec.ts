@@ -1,8 +1,10 @@
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
+import { instantAt } from '@jiefang/shared/time';
 import { buildPlace, buildStaff, DAY } from '../../builders/bookings.js';
 import { buildBooking } from '../../builders/catalogue.js';
 import { buildPerson } from '../../builders/people.js';
 import { COMMUNITY } from '../../builders/venues.js';
+import { expectUntouched } from '../../support/refusal.js';
 import { stage } from '../../support/stage.js';
 
 /** Nobody decides about themselves: what the server refuses then, it does not offer either. */
@@ -54,6 +56,29 @@ describe('what staff are offered about their own affairs', () => {
     const confirmed = await booking('confirmed');
     expect(await onTheBoard(staff, confirmed.publicId)).toEqual([]);
     expect(await onTheBoard(colleague, confirmed.publicId)).toEqual(['cancel_for_centre']);
+  });
+
+  it('is no word on whether they came', async () => {
+    const { publicId } = await booking('confirmed');
+    app.clock.set(instantAt(DAY, start + 1));
+    const { qr, manualCode } = (await app.as(staff).get(`/bookings/${publicId}/check-in-code`).expect(200))
+      .body as {
+      qr: string;
+      manualCode: string;
+    };
+    const one = `/staff/bookings/${publicId}`;
+    const desk = `/staff/centres/${encodeId('centre', place.centre)}/check-in`;
+    const acts: [string, object][] = [
+      [`${one}/mark-no-show`, {}],
+      [`${one}/check-in`, { identityChecked: true }],
+      [`${one}/check-in`, { manualCode }],
+      [desk, { qr }],
+    ];
+    for (const [path, body] of acts)
+      await expectUntouched(app.database, () => app.as(staff).post(path, body), 'FORBIDDEN');
+    expect(await onTheBoard(staff, publicId)).toEqual([]);
+    expect(await onTheBoard(colleague, publicId)).toEqual(['check_in', 'mark_no_show', 'cancel_for_centre']);
+    await app.as(colleague).post(`${one}/mark-no-show`).expect(200);
   });
 
   it('is no answer to an appeal', async () => {

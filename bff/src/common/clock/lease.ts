@@ -29,9 +29,4 @@ export class Leases {
     );
     return rows[0]?.holder === this.holder;
   }
-
-  /** Gives every lease of this process back, so that another replica need not wait. */
-  async release(): Promise<void> {
-    await this.database.execute('DELETE FROM job_lease WHERE holder = ?', [this.holder]);
-  }
 }

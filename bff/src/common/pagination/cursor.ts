@@ -47,6 +47,16 @@ export function pageOf<R, T>(
   };
 }
 
+/** The same for views that were made together, one for each row shown. */
+export function pageOfViews<R, T>(
+  rows: readonly R[],
+  views: readonly T[],
+  limit: number,
+  keyOf: (row: R) => (string | number)[],
+): Page<T> {
+  return { ...pageOf(rows, limit, keyOf, () => null), items: [...views] };
+}
+
 function isInRange(value: unknown): boolean {
   return typeof value !== 'number' || (value >= 0 && value <= MAX_NUMBER);
 }

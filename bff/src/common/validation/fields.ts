@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,6 +7,7 @@ import {
   IsArray,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsString,
   Length,
   Matches,
@@ -83,4 +85,24 @@ export function Instant(): PropertyDecorator {
 /** The public id of something that was picked from a list; `message` says what to pick. */
 export function PickedId(message: string): PropertyDecorator {
   return Matches(/^[0-9A-Za-z]{8,24}$/, { message });
+}
+
+/** The latitude of a point within China, in degrees. */
+export function ChinaLatitude(): PropertyDecorator {
+  return degreesWithin(3.5, 53.6);
+}
+
+/** The longitude of a point within China, in degrees. */
+export function ChinaLongitude(): PropertyDecorator {
+  return degreesWithin(73.4, 135.1);
+}
+
+function degreesWithin(minimum: number, maximum: number): PropertyDecorator {
+  const message = '位置不在国内';
+  return applyDecorators(
+    ApiProperty({ minimum, maximum }),
+    Max(maximum, { message }),
+    Min(minimum, { message }),
+    IsNumber({ maxDecimalPlaces: 15 }, { message: '位置不对' }),
+  );
 }

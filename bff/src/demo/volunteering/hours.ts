@@ -5,7 +5,7 @@ import type { LedgerAct } from '../../volunteering/hours/hours-chain.js';
 import { HoursItemsRepository } from '../../volunteering/hours/hours-items.repository.js';
 import type { HoursLedger } from '../../volunteering/hours/hours-ledger.js';
 import { ObjectionsRepository } from '../../volunteering/hours/objections.repository.js';
-import { WorkingCalendar, type WorkingDays } from '../../volunteering/hours/working-days.js';
+import { WorkingCalendar, type WorkingDays } from '../../common/calendar/working-days.js';
 import { insertRows } from '../insert.js';
 import type { DemoClaim } from './claims.js';
 

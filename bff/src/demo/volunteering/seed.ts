@@ -3,7 +3,7 @@ import { deriveKey, type FieldCipher } from '../../common/crypto/field-cipher.js
 import type { Sql } from '../../database/database.js';
 import { CertificateCodes } from '../../volunteering/certificates/certificate-codes.js';
 import { HoursLedger } from '../../volunteering/hours/hours-ledger.js';
-import { WorkingCalendar } from '../../volunteering/hours/working-days.js';
+import { WorkingCalendar } from '../../common/calendar/working-days.js';
 import { TrackCipher } from '../../volunteering/patrols/track-chunks.js';
 import type { PastNotice } from '../notices.js';
 import { DEMO_PEOPLE, YANAN } from '../people.js';

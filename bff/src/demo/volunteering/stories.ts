@@ -1,7 +1,7 @@
 import { addDays, DAY_MS, instantAt, MINUTE_MS, shanghaiDay, shanghaiMinute } from '@jiefang/shared/time';
 import { CLAIM_NO_SHOW } from '@jiefang/shared/volunteering';
 import type { Sql } from '../../database/database.js';
-import type { WorkingDays } from '../../volunteering/hours/working-days.js';
+import type { WorkingDays } from '../../common/calendar/working-days.js';
 import { YANAN } from '../people.js';
 import type { VolunteerCast } from './cast.js';
 import { dayBefore, type ClaimPlanner, type DemoClaim } from './claims.js';

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { DivisionName } from '../../divisions/divisions.dto.js';
 import { tidyText } from '../people/person-name.js';
 import {
@@ -100,25 +101,11 @@ export class PlaceNames {
   items: string[];
 }
 
-export class ResidencyQueueQuery {
+export class ResidencyQueueQuery extends PageQuery {
   @ApiProperty({ enum: RESIDENCY_STATUSES, enumName: 'ResidencyStatus', required: false, default: 'pending' })
   @IsOptional()
   @IsIn(RESIDENCY_STATUSES)
   status: ResidencyStatus = 'pending';
-
-  @ApiProperty({ required: false })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiProperty({ required: false, minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit = 20;
 }
 
 /** A claim as staff see it: name and phone masked, with what the roster says. */

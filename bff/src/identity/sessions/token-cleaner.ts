@@ -1,11 +1,7 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock/clock.js';
 import { Leases } from '../../common/clock/lease.js';
+import { Ticker } from '../../common/clock/ticker.js';
 import { Database } from '../../database/database.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -16,28 +12,15 @@ const LEASE_SECONDS = 600;
 
 /** Removes refresh tokens that are over. Families stay: they are the record of who logged in when. */
 @Injectable()
-export class TokenCleaner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(TokenCleaner.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
-
+export class TokenCleaner {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionRepository,
     private readonly leases: Leases,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.tick().finally(() => (this.running = null));
-    }, HOUR_MS);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    ticker: Ticker,
+  ) {
+    ticker.add({ name: LEASE, every: HOUR_MS, work: () => this.run() });
   }
 
   /** Removes all that expired before now, oldest first; returns how many. Does nothing while another replica does it. */
@@ -48,14 +31,6 @@ export class TokenCleaner implements OnApplicationBootstrap, BeforeApplicationSh
       const batch = await this.sessions.deleteExpiredTokens(this.database, this.clock.now(), BATCH);
       removed += batch;
       if (batch < BATCH) return removed;
-    }
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      await this.run();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'expired refresh tokens stay an hour longer');
     }
   }
 }

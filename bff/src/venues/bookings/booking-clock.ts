@@ -1,13 +1,8 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { BookingStatus } from '@jiefang/shared/bookings';
 import { MINUTE_MS } from '@jiefang/shared/time';
 import { Clock } from '../../common/clock/clock.js';
-import { Leases } from '../../common/clock/lease.js';
+import { Ticker } from '../../common/clock/ticker.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { Database } from '../../database/database.js';
 import { Outbox } from '../../outbox/outbox.js';
@@ -30,32 +25,23 @@ const REMINDER_MS = 2 * 60 * MINUTE_MS;
  * change, so doing it twice changes nothing.
  */
 @Injectable()
-export class BookingClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(BookingClock.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
-
+export class BookingClock {
   constructor(
     private readonly database: Database,
     private readonly bookings: BookingsRepository,
     private readonly waitlist: WaitlistRepository,
     private readonly configs: VenueConfigs,
     private readonly lane: BookingLane,
-    private readonly leases: Leases,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.tick().finally(() => (this.running = null));
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    ticker: Ticker,
+  ) {
+    ticker.add({
+      name: 'booking_clock',
+      every: TICK_MS,
+      leaseSeconds: LEASE_SECONDS,
+      work: () => this.run(),
+    });
   }
 
   /** Everything that is due now. */
@@ -65,14 +51,6 @@ export class BookingClock implements OnApplicationBootstrap, BeforeApplicationSh
     await this.releaseUnclaimed();
     await this.finishEnded();
     await this.expireWaits();
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      if (await this.leases.acquire('booking_clock', LEASE_SECONDS)) await this.run();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'the booking clock missed a beat');
-    }
   }
 
   private async remind(): Promise<void> {

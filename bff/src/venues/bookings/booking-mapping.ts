@@ -64,13 +64,14 @@ export function staffActions(
   isOwn: boolean,
   now: Date,
 ): BookingAction[] {
+  if (isOwn) return [];
   const actions: BookingAction[] = [];
-  if (booking.status === 'pending' && now < booking.startsAt && !isOwn) actions.push('approve', 'reject');
+  if (booking.status === 'pending' && now < booking.startsAt) actions.push('approve', 'reject');
   if (booking.status === 'confirmed') {
     if (now >= deadlinesOf(booking, policy).checkInFrom && now < checkInEnd(booking, policy))
       actions.push('check_in');
     if (now >= booking.startsAt) actions.push('mark_no_show');
-    if (now < booking.endsAt && !isOwn) actions.push('cancel_for_centre');
+    if (now < booking.endsAt) actions.push('cancel_for_centre');
   }
   return actions;
 }

@@ -9,9 +9,10 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentCaller, OptionalCaller, Public, type Caller } from '../../common/auth/caller.js';
+import { EmptyBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import type { Page } from '../../common/pagination/cursor.js';
-import { BookBody, CalendarQuery, CancelBody, EmptyBody, MyBookingsQuery } from './bookings.dto.js';
+import { BookBody, CalendarQuery, CancelBody, MyBookingsQuery } from './bookings.dto.js';
 import { BookingsService } from './bookings.service.js';
 import {
   BookingPageView,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmpty, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { Instant, PickedId, PlainText } from '../../common/validation/fields.js';
-import { Type } from 'class-transformer';
 
 /** A wish for a run: when, what for, how many. */
 export class RunBody {
@@ -38,39 +38,11 @@ export class CancelBody {
   reason?: string;
 }
 
-/** A decision of staff that the resident reads. */
-export class ReasonBody {
-  @ApiProperty({ minLength: 2, maxLength: 100 })
-  @PlainText(2, 100)
-  reason: string;
-}
-
-/** Bodies of acts that carry nothing but their idempotency key. */
-export class EmptyBody {
-  /** Never sent: class-validator refuses every body of a class that has no rule at all. */
-  @IsEmpty()
-  readonly nothing?: never;
-}
-
-export class MyBookingsQuery {
+export class MyBookingsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['upcoming', 'past'], default: 'upcoming' })
   @IsOptional()
   @IsIn(['upcoming', 'past'])
   scope: 'upcoming' | 'past' = 'upcoming';
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit = 20;
 }
 
 /** How a browser proves a download: the signed token of a calendar link, for want of a login. */
@@ -80,23 +52,6 @@ export class CalendarQuery {
   @IsString()
   @MaxLength(80)
   token?: string;
-}
-
-/** A page of any list. */
-export class PageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit = 20;
 }
 
 /** A booking that staff make for someone on the phone or at the counter. */

@@ -16,6 +16,7 @@ import { BookingsRepository, type BookingRow } from './bookings.repository.js';
 import type { CheckInBody, CheckInOneBody } from './bookings.dto.js';
 import type { BoardBookingView, PlacedBookingView } from './booking-views.js';
 import { CheckInCodes } from './check-in-codes.js';
+import { refuseOwn } from './own-booking.js';
 
 /** Staff check residents in: by the rotating code, by its digits, or by looking at an ID. */
 @Injectable()
@@ -143,6 +144,7 @@ export class CheckInService {
     const config =
       row === undefined ? undefined : (await this.configs.load(tx, [row.venueId])).get(row.venueId);
     if (row === undefined || config === undefined) throw new DomainError('NOT_FOUND');
+    refuseOwn(caller, row);
     if (row.status !== 'confirmed') {
       throw new DomainError(
         'BOOKING_STATE',

@@ -4,18 +4,12 @@ import { isDay } from '@jiefang/shared/time';
 import { IsIn, Matches } from 'class-validator';
 import { CurrentCaller, RequirePermission, type Caller } from '../../common/auth/caller.js';
 import { DomainError } from '../../common/errors/domain-error.js';
+import { EmptyBody, PageQuery, ReasonBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import type { Page } from '../../common/pagination/cursor.js';
 import { PlainText } from '../../common/validation/fields.js';
 import { BoardService } from './board.service.js';
-import {
-  CheckInBody,
-  CheckInOneBody,
-  DeskBookBody,
-  EmptyBody,
-  PageQuery,
-  ReasonBody,
-} from './bookings.dto.js';
+import { CheckInBody, CheckInOneBody, DeskBookBody } from './bookings.dto.js';
 import { BoardBookingView } from './booking-views.js';
 import { CheckInService } from './check-in.service.js';
 import { CloseBody } from './closures.dto.js';

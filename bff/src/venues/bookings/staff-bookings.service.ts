@@ -5,6 +5,7 @@ import type { Caller } from '../../common/auth/caller.js';
 import { Clock } from '../../common/clock/clock.js';
 import { FieldCipher, maskName } from '../../common/crypto/field-cipher.js';
 import { DomainError } from '../../common/errors/domain-error.js';
+import type { PageQuery } from '../../common/http/requests.dto.js';
 import { Audit } from '../../audit/audit.js';
 import { Idempotency, idempotent } from '../../common/idempotency/idempotency.js';
 import { decodeId } from '../../common/ids/public-id.js';
@@ -17,8 +18,9 @@ import { BookingLane } from './booking-lane.js';
 import type { FreeCommand } from './booking-commands.js';
 import { factsOf } from './booking-mapping.js';
 import { runOf } from './booking-run.js';
+import { refuseOwn } from './own-booking.js';
 import { BookingsRepository, type BookingRow } from './bookings.repository.js';
-import type { DeskBookBody, PageQuery } from './bookings.dto.js';
+import type { DeskBookBody } from './bookings.dto.js';
 import type { BoardBookingView } from './booking-views.js';
 import { StaffBookingsRepository } from './staff-bookings.repository.js';
 import type { ApprovalView } from './staff-views.js';
@@ -76,7 +78,7 @@ export class StaffBookingsService {
 
   async approve(caller: Caller, key: string, publicId: string): Promise<BoardBookingView> {
     const { row, config } = await this.require(caller, 'bookings.decide', publicId);
-    this.refuseOwn(caller, row);
+    refuseOwn(caller, row);
     return this.idempotency.run(
       idempotent(caller.personId, key, `POST /staff/bookings/${publicId}/approve`, {}),
       async (tx) => {
@@ -110,7 +112,7 @@ export class StaffBookingsService {
   /** Refuses a pending booking; the resident reads the reason, and whoever waits is served. */
   async reject(caller: Caller, key: string, publicId: string, reason: string): Promise<BoardBookingView> {
     const { row } = await this.require(caller, 'bookings.decide', publicId);
-    this.refuseOwn(caller, row);
+    refuseOwn(caller, row);
     return this.end(caller, key, row, publicId, {
       act: 'reject',
       action: 'booking.reject',
@@ -124,7 +126,7 @@ export class StaffBookingsService {
   async cancel(caller: Caller, key: string, publicId: string, reason: string): Promise<BoardBookingView> {
     const { row } = await this.require(caller, 'bookings.decide', publicId);
     // As staff one would get the turn back however late it is.
-    this.refuseOwn(caller, row);
+    refuseOwn(caller, row);
     return this.end(caller, key, row, publicId, {
       act: 'cancel',
       action: 'booking.cancel',
@@ -136,6 +138,7 @@ export class StaffBookingsService {
 
   async markNoShow(caller: Caller, key: string, publicId: string): Promise<BoardBookingView> {
     const { row } = await this.require(caller, 'bookings.desk', publicId);
+    refuseOwn(caller, row);
     if (this.clock.now() < row.startsAt)
       throw new DomainError('BOOKING_STATE', { message: '还没开始，不能记爽约。' });
     return this.end(caller, key, row, publicId, {
@@ -220,13 +223,6 @@ export class StaffBookingsService {
     if (row === null) throw new DomainError('NOT_FOUND');
     await this.access.require(caller, permission, row.divisionCode);
     return { row, config: await this.configOf(row.venueId) };
-  }
-
-  /** Nobody decides about their own wish. */
-  private refuseOwn(caller: Caller, row: BookingRow): void {
-    if (row.personId === caller.personId) {
-      throw new DomainError('FORBIDDEN', { message: '不能办理自己的预约。', next: '请由另一位同事办理。' });
-    }
   }
 
   private async configOf(venueId: number): Promise<VenueConfig> {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AUDIENCES, type Audience } from '@jiefang/shared/venues';
-import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { DivisionName } from '../../divisions/divisions.dto.js';
 import { NamedView } from '../bookings/booking-views.js';
 import { VENUE_STATUSES, type VenueStatus } from './venue-config.js';
@@ -97,7 +97,7 @@ export class CentreView extends CentreCardView {
 }
 
 /** Which centres to list: filters combine. Nearest first with `near`, own community first with `community`. */
-export class CentreListQuery {
+export class CentreListQuery extends PageQuery {
   @ApiPropertyOptional({
     description: 'division code: its subtree and the centres of the divisions above it',
   })
@@ -122,18 +122,4 @@ export class CentreListQuery {
   @IsNotEmpty()
   @MaxLength(12)
   tag?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit: number = 20;
 }

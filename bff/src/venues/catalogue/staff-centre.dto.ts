@@ -7,16 +7,20 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsNumber,
   IsObject,
   IsOptional,
   Matches,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { CentreView, MinuteRangeView, ServiceView, WeekdayHoursView } from './centre.dto.js';
-import { NoListInList, PlainLabels, PlainText, WholeNumber } from '../../common/validation/fields.js';
+import {
+  ChinaLatitude,
+  ChinaLongitude,
+  NoListInList,
+  PlainLabels,
+  PlainText,
+  WholeNumber,
+} from '../../common/validation/fields.js';
 
 /** A stretch of a day; whole minutes since Shanghai midnight. */
 export class MinuteRangeInput extends MinuteRangeView {
@@ -46,16 +50,10 @@ export class WeekdayHoursInput extends WeekdayHoursView {
 
 /** A point within China, in GCJ-02 degrees. */
 export class LocationInput {
-  @ApiProperty({ minimum: 3.5, maximum: 53.6 })
-  @Max(53.6, { message: '位置不在国内' })
-  @Min(3.5, { message: '位置不在国内' })
-  @IsNumber({ maxDecimalPlaces: 10 })
+  @ChinaLatitude()
   latitude: number;
 
-  @ApiProperty({ minimum: 73.4, maximum: 135.1 })
-  @Max(135.1, { message: '位置不在国内' })
-  @Min(73.4, { message: '位置不在国内' })
-  @IsNumber({ maxDecimalPlaces: 10 })
+  @ChinaLongitude()
   longitude: number;
 
   @ApiPropertyOptional({ enum: ['GCJ-02'] })

@@ -55,6 +55,8 @@ export class CertificateCheckView {
 
 export class StaffCertificateView extends CertificateFactsView {
   @ApiProperty({ type: HoursVolunteerView }) volunteer: HoursVolunteerView;
+  @ApiProperty({ description: 'minutes on it that were taken back since it was issued' })
+  takenBackMinutes: number;
   @ApiProperty({ enum: ['issue', 'decline', 'revoke'], isArray: true }) actions: (
     'issue' | 'decline' | 'revoke'
   )[];

@@ -228,6 +228,7 @@ export class CertificatesDeskService {
     return {
       ...certificateFacts(row, null),
       volunteer: volunteerView({ number: row.volunteerNumber, nameCipher: row.nameCipher }, this.cipher),
+      takenBackMinutes: row.takenBackMinutes,
       actions: row.personId === caller.personId ? [] : (ACTIONS[row.status] ?? []),
     };
   }

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CERTIFICATE_STATUSES, type CertificateStatus } from '@jiefang/shared/hours';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { PlainText } from '../../common/validation/fields.js';
-import { Day, HoursPageQuery } from '../hours/hours.dto.js';
+import { Day } from '../hours/hours.dto.js';
 
 /** Which days to certify, and what for. */
 export class RequestCertificateBody {
@@ -49,7 +50,7 @@ export class CheckQuery {
   code: string;
 }
 
-export class StaffCertificatesQuery extends HoursPageQuery {
+export class StaffCertificatesQuery extends PageQuery {
   @ApiPropertyOptional({ enum: CERTIFICATE_STATUSES })
   @IsOptional()
   @IsIn(CERTIFICATE_STATUSES)

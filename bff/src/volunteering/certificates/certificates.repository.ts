@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CertificateStatus } from '@jiefang/shared/hours';
+import { CERTIFICATE_PUBLICATION_DAYS, type CertificateStatus } from '@jiefang/shared/hours';
 import type { Sql } from '../../database/database.js';
 
 /** A certificate as stored. Days are 'YYYY-MM-DD'. */
@@ -26,6 +26,8 @@ export interface CertificateRow {
 export interface StaffCertificateRow extends CertificateRow {
   volunteerNumber: string;
   nameCipher: Buffer;
+  /** Minutes of an issued certificate that were taken back since; 0 for any other. */
+  takenBackMinutes: number;
 }
 
 /** What issuing writes. */
@@ -43,6 +45,25 @@ const COLUMNS = `c.id, c.person_id AS personId, c.division_code AS divisionCode,
   c.code_cipher AS codeCipher, c.status, c.from_day AS fromDay, c.to_day AS toDay, c.minutes, c.purpose,
   c.created_at AS createdAt, c.issued_at AS issuedAt, c.decided_reason AS decidedReason, c.revoked_at AS revokedAt,
   c.revoke_reason AS revokeReason`;
+
+/** Whether an item counted when certificate `c` was issued; its parameter is the days that publication must be old. */
+const countedThen = (item: string): string =>
+  `${item}.recorded_at <= c.issued_at
+   AND ${item}.publicised_on <= DATE(c.issued_at + INTERVAL 8 HOUR) - INTERVAL ? DAY`;
+
+/**
+ * Minutes of the certified services that reversals and adjustments have taken back since. Added ones count only as far as
+ * they stood on the paper. Parameters: the days of publication, twice.
+ */
+const TAKEN_BACK = `(SELECT CAST(GREATEST(0, -COALESCE(SUM(l.minutes), 0)) AS SIGNED)
+    FROM hours_ledger l
+    JOIN hours_item i ON i.id = l.item_id
+    JOIN hours_item s ON s.id = COALESCE(i.corrects_id, i.id)
+   WHERE c.status = 'issued' AND l.person_id = c.person_id AND l.at > c.issued_at
+     AND l.day BETWEEN c.from_day AND c.to_day AND l.act IN ('adjustment', 'reversal')
+     AND ${countedThen('s')} AND (i.minutes < 0 OR (l.act = 'reversal' AND ${countedThen('i')}))
+  ) AS takenBackMinutes`;
+const TAKEN_BACK_DAYS = [CERTIFICATE_PUBLICATION_DAYS, CERTIFICATE_PUBLICATION_DAYS];
 
 /** SQL of certificates. */
 @Injectable()
@@ -98,20 +119,28 @@ export class CertificatesRepository {
   ): Promise<StaffCertificateRow[]> {
     const oldestFirst = status === 'requested';
     return sql.query<StaffCertificateRow>(
-      `SELECT ${COLUMNS}, NULL AS contentCipher, v.number AS volunteerNumber, v.name_cipher AS nameCipher
+      `SELECT ${COLUMNS}, NULL AS contentCipher, v.number AS volunteerNumber, v.name_cipher AS nameCipher,
+              ${TAKEN_BACK}
          FROM certificate c JOIN volunteer v ON v.person_id = c.person_id
         WHERE c.division_code LIKE CONCAT(?, '%') ${status === null ? '' : 'AND c.status = ?'}
           ${after === null ? '' : `AND c.id ${oldestFirst ? '>' : '<'} ?`}
         ORDER BY c.id ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ?`,
-      [divisionCode, ...(status === null ? [] : [status]), ...(after === null ? [] : [after]), limit],
+      [
+        ...TAKEN_BACK_DAYS,
+        divisionCode,
+        ...(status === null ? [] : [status]),
+        ...(after === null ? [] : [after]),
+        limit,
+      ],
     );
   }
 
   async findStaffRow(sql: Sql, id: number): Promise<StaffCertificateRow | null> {
     const rows = await sql.query<StaffCertificateRow>(
-      `SELECT ${COLUMNS}, NULL AS contentCipher, v.number AS volunteerNumber, v.name_cipher AS nameCipher
+      `SELECT ${COLUMNS}, NULL AS contentCipher, v.number AS volunteerNumber, v.name_cipher AS nameCipher,
+              ${TAKEN_BACK}
          FROM certificate c JOIN volunteer v ON v.person_id = c.person_id WHERE c.id = ?`,
-      [id],
+      [...TAKEN_BACK_DAYS, id],
     );
     return rows[0] ?? null;
   }

@@ -1,19 +1,14 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { PUBLICATION_WORKING_DAYS } from '@jiefang/shared/hours';
 import { shanghaiDay } from '@jiefang/shared/time';
 import { Clock } from '../../common/clock/clock.js';
-import { Leases } from '../../common/clock/lease.js';
+import { Ticker } from '../../common/clock/ticker.js';
 import { Database } from '../../database/database.js';
 import { Outbox } from '../../outbox/outbox.js';
 import { actOn, factsOf } from './hours-corrections.js';
 import { HoursItemsRepository } from './hours-items.repository.js';
 import { HoursLedger, LedgerBrokenError } from './hours-ledger.js';
-import { WorkingCalendar } from './working-days.js';
+import { WorkingCalendar } from '../../common/calendar/working-days.js';
 
 const TICK_MS = 60_000;
 const LEASE_SECONDS = 120;
@@ -24,10 +19,8 @@ const BATCH = 200;
  * without an open objection they are recorded. One replica at a time works; every step is a guarded status change.
  */
 @Injectable()
-export class HoursClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class HoursClock {
   private readonly logger = new Logger(HoursClock.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
   private warnedOf: string | null = null;
 
   constructor(
@@ -35,21 +28,11 @@ export class HoursClock implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly items: HoursItemsRepository,
     private readonly ledger: HoursLedger,
     private readonly calendar: WorkingCalendar,
-    private readonly leases: Leases,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.tick().finally(() => (this.running = null));
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    ticker: Ticker,
+  ) {
+    ticker.add({ name: 'hours_clock', every: TICK_MS, leaseSeconds: LEASE_SECONDS, work: () => this.run() });
   }
 
   /** Everything that is due now. */
@@ -72,14 +55,6 @@ export class HoursClock implements OnApplicationBootstrap, BeforeApplicationShut
       (after) => this.items.findToRecord(this.database, today, after, BATCH),
       (ids) => this.record(ids, now),
     );
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      if (await this.leases.acquire('hours_clock', LEASE_SECONDS)) await this.run();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'the hours clock missed a beat');
-    }
   }
 
   /** Page after page. A person whose chain is broken keeps only the own items back, not everybody's. */

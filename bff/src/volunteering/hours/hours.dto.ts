@@ -17,6 +17,7 @@ import {
   Min,
   ValidateBy,
 } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { PickedId, PlainText, WholeNumber } from '../../common/validation/fields.js';
 
 const FIRST_YEAR = 2000;
@@ -33,24 +34,7 @@ export function Day(): PropertyDecorator {
   });
 }
 
-/** A page of any list. */
-export class HoursPageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit = 20;
-}
-
-export class MyHoursQuery extends HoursPageQuery {
+export class MyHoursQuery extends PageQuery {
   @ApiPropertyOptional({ example: 2026 })
   @IsOptional()
   @Type(() => Number)
@@ -58,13 +42,13 @@ export class MyHoursQuery extends HoursPageQuery {
   year?: number;
 }
 
-export class PublicationQuery extends HoursPageQuery {
+export class PublicationQuery extends PageQuery {
   @ApiProperty({ example: '350602002002' })
   @Matches(/^\d{2,15}$/, { message: '请选一个社区' })
   community: string;
 }
 
-export class StaffHoursQuery extends HoursPageQuery {
+export class StaffHoursQuery extends PageQuery {
   @ApiPropertyOptional({ enum: HOURS_STATUSES })
   @IsOptional()
   @IsIn(HOURS_STATUSES)

@@ -19,7 +19,7 @@ import { Stars } from './stars.js';
 import { StatementsRepository } from './statements.repository.js';
 import { StatementsService } from './statements.service.js';
 import { VolunteeringTodo } from './volunteering-todo.service.js';
-import { WorkingCalendar } from './working-days.js';
+import { WorkingCalendar } from '../../common/calendar/working-days.js';
 
 /** The ledger of hours: credit, publication, objections, corrections, statements. */
 @Module({

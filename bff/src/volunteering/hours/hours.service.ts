@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ancestorsOf, levelOf, type DivisionLevel } from '@jiefang/shared/divisions';
 import { FieldCipher } from '../../common/crypto/field-cipher.js';
 import { DomainError } from '../../common/errors/domain-error.js';
+import type { PageQuery } from '../../common/http/requests.dto.js';
 import { decodeId, encodeId } from '../../common/ids/public-id.js';
 import { pageOf, type Page } from '../../common/pagination/cursor.js';
 import { Database } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
 import { decodeDayCursor } from './day-cursor.js';
-import type { HoursPageQuery, MyHoursQuery } from './hours.dto.js';
+import type { MyHoursQuery } from './hours.dto.js';
 import { HoursItemsRepository, type ActRow } from './hours-items.repository.js';
 import {
   itemView,
@@ -76,7 +77,7 @@ export class HoursService {
   async published(
     personId: number | null,
     community: string,
-    query: HoursPageQuery,
+    query: PageQuery,
   ): Promise<Page<PublishedHoursView>> {
     await this.divisions.require(community);
     const after = decodeDayCursor(query.cursor);

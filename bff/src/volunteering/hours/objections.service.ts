@@ -7,6 +7,7 @@ import type { Caller } from '../../common/auth/caller.js';
 import { Clock } from '../../common/clock/clock.js';
 import { FieldCipher } from '../../common/crypto/field-cipher.js';
 import { DomainError } from '../../common/errors/domain-error.js';
+import type { PageQuery } from '../../common/http/requests.dto.js';
 import { Idempotency, idempotent } from '../../common/idempotency/idempotency.js';
 import { decodeId, encodeId } from '../../common/ids/public-id.js';
 import { decodeCursor, pageOf, type Page } from '../../common/pagination/cursor.js';
@@ -15,7 +16,7 @@ import { isDuplicateKey } from '../../database/sql-errors.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
 import { PeopleService } from '../../identity/people/people.service.js';
 import { actOn, HoursCorrections } from './hours-corrections.js';
-import type { AnswerObjectionBody, HoursPageQuery } from './hours.dto.js';
+import type { AnswerObjectionBody } from './hours.dto.js';
 import { HoursItemsRepository, type StaffItemRow } from './hours-items.repository.js';
 import { HoursLedger } from './hours-ledger.js';
 import { HoursVolunteerView, HoursItemView, itemView, volunteerView } from './hours-views.js';
@@ -101,11 +102,7 @@ export class ObjectionsService {
     );
   }
 
-  async queue(
-    caller: Caller,
-    divisionCode: string,
-    query: HoursPageQuery,
-  ): Promise<Page<StaffObjectionView>> {
+  async queue(caller: Caller, divisionCode: string, query: PageQuery): Promise<Page<StaffObjectionView>> {
     await this.access.require(caller, 'hours.manage', divisionCode);
     const after = query.cursor === undefined ? 0 : (decodeCursor(query.cursor, ['number'])[0] as number);
     const rows = await this.objections.findQueue(this.database, divisionCode, after, query.limit + 1);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission, type Caller } from '../../common/auth/caller.js';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import type { Page } from '../../common/pagination/cursor.js';
 import {
@@ -8,7 +9,6 @@ import {
   AnswerObjectionBody,
   DivisionYearFileQuery,
   DivisionYearQuery,
-  HoursPageQuery,
   ReverseBody,
   StaffHoursQuery,
   StarsBody,
@@ -106,7 +106,7 @@ export class StaffHoursController {
   listHoursObjections(
     @CurrentCaller() caller: Caller,
     @Param('code') code: string,
-    @Query() query: HoursPageQuery,
+    @Query() query: PageQuery,
   ): Promise<Page<StaffObjectionView>> {
     return this.objections.queue(caller, code, query);
   }

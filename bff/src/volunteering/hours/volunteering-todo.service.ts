@@ -7,7 +7,7 @@ import { Clock } from '../../common/clock/clock.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { Database } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
-import { WorkingCalendar } from './working-days.js';
+import { WorkingCalendar } from '../../common/calendar/working-days.js';
 
 /** How much waits, and since when. */
 export class VolunteeringQueueView {

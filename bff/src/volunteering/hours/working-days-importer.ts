@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { readCsv } from '../../common/csv/csv-lines.js';
 import { ImportProblems } from '../../common/csv/import-problems.js';
 import { Database } from '../../database/database.js';
-import { WorkingCalendar } from './working-days.js';
+import { WorkingCalendar } from '../../common/calendar/working-days.js';
 
 /** What an import did. Years are those of the file whose days off are still not all known. */
 export interface WorkingDaysReport {

@@ -6,7 +6,7 @@ import { Clock } from '../../common/clock/clock.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { Idempotency, idempotent } from '../../common/idempotency/idempotency.js';
 import type { Sql } from '../../database/database.js';
-import { CodeTries } from '../claims/code-tries.js';
+import { CodeTries } from '../../common/codes/code-tries.js';
 import { ShiftCodes } from '../claims/shift-codes.js';
 import { ClaimSteps } from '../claims/claim-steps.js';
 import { Consents } from '../volunteers/consents.js';

@@ -18,16 +18,20 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsNumber,
   IsObject,
   IsOptional,
   Matches,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
-import { Instant, PickedId, PlainText, WholeNumber } from '../../common/validation/fields.js';
-import { PageQuery } from '../../venues/bookings/bookings.dto.js';
+import { PageQuery } from '../../common/http/requests.dto.js';
+import {
+  ChinaLatitude,
+  ChinaLongitude,
+  Instant,
+  PickedId,
+  PlainText,
+  WholeNumber,
+} from '../../common/validation/fields.js';
 import { CalendarDay } from '../volunteers/calendar-day.js';
 import { OrNull } from '../volunteers/volunteer.dto.js';
 import { PlaceView, TaskFactsView, TaskShiftView } from './task.dto.js';
@@ -38,16 +42,10 @@ const MAX_CHECKPOINTS = 30;
 
 /** A place within China, in GCJ-02 degrees. */
 export class PlaceInput extends PlaceView {
-  @ApiProperty({ minimum: 3.5, maximum: 53.6 })
-  @Max(53.6, { message: '位置不在国内' })
-  @Min(3.5, { message: '位置不在国内' })
-  @IsNumber({ maxDecimalPlaces: 15 }, { message: '位置不对' })
+  @ChinaLatitude()
   latitude: number;
 
-  @ApiProperty({ minimum: 73.4, maximum: 135.1 })
-  @Max(135.1, { message: '位置不在国内' })
-  @Min(73.4, { message: '位置不在国内' })
-  @IsNumber({ maxDecimalPlaces: 15 }, { message: '位置不对' })
+  @ChinaLongitude()
   longitude: number;
 }
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission, type Caller } from '../../common/auth/caller.js';
+import { EmptyBody, ReasonBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
-import { EmptyBody, ReasonBody } from '../../venues/bookings/bookings.dto.js';
 import {
   CopyTaskDto,
   RepeatTaskDto,

@@ -12,8 +12,8 @@ import {
   type Training,
 } from '@jiefang/shared/volunteering';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { DivisionName } from '../../divisions/divisions.dto.js';
-import { PageQuery } from '../../venues/bookings/bookings.dto.js';
 import { CalendarDay } from '../volunteers/calendar-day.js';
 import { UnitName } from '../volunteers/volunteer.dto.js';
 

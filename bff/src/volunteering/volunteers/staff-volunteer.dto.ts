@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TRAININGS, UNIT_KINDS, type Training, type UnitKind } from '@jiefang/shared/volunteering';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { PlainText, WholeNumber } from '../../common/validation/fields.js';
 import { DivisionName } from '../../divisions/divisions.dto.js';
-import { PageQuery } from '../../venues/bookings/bookings.dto.js';
 import { CalendarDay } from './calendar-day.js';
 import { OrNull, UnitName, UnitView, VolunteerPauseView, VolunteerTrainingView } from './volunteer.dto.js';
 import { VOLUNTEER_STATUSES, type VolunteerStatus } from './volunteer-rules.js';

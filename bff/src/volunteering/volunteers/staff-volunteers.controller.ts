@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission, type Caller } from '../../common/auth/caller.js';
+import { ReasonBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
-import { ReasonBody } from '../../venues/bookings/bookings.dto.js';
 import { GuardianConsentDto } from './guardian.dto.js';
 import {
   CreateUnitDto,

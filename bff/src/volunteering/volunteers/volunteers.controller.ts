@@ -10,8 +10,8 @@ import {
   UNIT_KIND_WORDS,
 } from '@jiefang/shared/volunteering';
 import { CurrentCaller, OptionalCaller, Public, type Caller } from '../../common/auth/caller.js';
+import { EmptyBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
-import { EmptyBody } from '../../venues/bookings/bookings.dto.js';
 import { ConsentList, ConsentView, GrantConsentDto, WithdrawConsentDto } from './consent.dto.js';
 import { ConsentsService } from './consents.service.js';
 import { GuardianConsentDto, GuardianLinkView, GuardianRequestView } from './guardian.dto.js';

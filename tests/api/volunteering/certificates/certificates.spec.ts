@@ -1,13 +1,14 @@
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import { buildStaff } from '../../../builders/bookings.js';
-import { credit, expectNoTrace, holdHoursClock, hoursId, runHoursClock } from '../../../builders/hours.js';
+import { credit, hoursId, runHoursClock } from '../../../builders/hours.js';
 import { countRows, messagesTo } from '../../../builders/identity.js';
 import { buildDivision, buildPerson, grantRole } from '../../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
 import { createApp, type TestApp } from '../../../support/app.js';
 import { readPdf } from '../../../support/pdf-text.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
+import { holdTime } from '../../../support/stage.js';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +26,7 @@ describe('a certificate of hours', () => {
     app = await createApp({
       config: { publicUrl: 'https://jiefang.example.org', loginsPerMinute: 1_000_000 },
     });
-    await holdHoursClock(app);
+    await holdTime(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     await app.database.execute("UPDATE division SET short_name = '芗城区' WHERE code = ?", [
       COMMUNITY.slice(0, 6),
@@ -249,12 +250,16 @@ describe('a certificate of hours', () => {
   it('is revoked with a reason, and whoever checks it reads that', async () => {
     const { id, number, code } = await issued();
     const { body: link } = await app.as(volunteer).get(`/certificates/${id}/link`).expect(200);
-    await expectNoTrace(app, () => decide(staff, id, 'revoke', {}), 'INVALID_INPUT');
+    await expectUntouched(app.database, () => decide(staff, id, 'revoke', {}), 'INVALID_INPUT');
     expect((await decide(staff, id, 'revoke', { reason: '时长核对有误' }).expect(200)).body).toMatchObject({
       status: 'revoked',
       actions: [],
     });
-    await expectNoTrace(app, () => decide(staff, id, 'revoke', { reason: '再撤一次' }), 'CERTIFICATE_STATE');
+    await expectUntouched(
+      app.database,
+      () => decide(staff, id, 'revoke', { reason: '再撤一次' }),
+      'CERTIFICATE_STATE',
+    );
     const { body } = await check(number, code).expect(200);
     expect(body).toMatchObject({ status: 'revoked', revokedAt: '2026-11-30T02:00:00.000Z' });
     expect(JSON.stringify(body)).not.toContain('有误');
@@ -269,13 +274,13 @@ describe('a certificate of hours', () => {
 
   it('is declined with a reason, and may be asked for again', async () => {
     const { body } = await request(volunteer).expect(201);
-    await expectNoTrace(app, () => request(volunteer), 'CERTIFICATE_PENDING');
+    await expectUntouched(app.database, () => request(volunteer), 'CERTIFICATE_PENDING');
     expect((await decide(staff, body.id, 'decline', { reason: '请先补证件' }).expect(200)).body.status).toBe(
       'declined',
     );
-    await expectNoTrace(app, () => decide(staff, body.id, 'issue', ISSUE), 'CERTIFICATE_STATE');
-    await expectNoTrace(
-      app,
+    await expectUntouched(app.database, () => decide(staff, body.id, 'issue', ISSUE), 'CERTIFICATE_STATE');
+    await expectUntouched(
+      app.database,
       () => decide(staff, body.id, 'revoke', { reason: '撤不了' }),
       'CERTIFICATE_STATE',
     );
@@ -323,15 +328,15 @@ describe('a certificate of hours', () => {
     [{ ...WISH, extra: 1 }],
     [{}],
   ])('is not asked for by %j', async (body) => {
-    await expectNoTrace(app, () => request(volunteer, body), 'INVALID_INPUT');
+    await expectUntouched(app.database, () => request(volunteer, body), 'INVALID_INPUT');
   });
 
   it('is for volunteers with an identity and with hours', async () => {
-    await expectNoTrace(app, () => request(staff), 'VOLUNTEER_REQUIRED');
+    await expectUntouched(app.database, () => request(staff), 'VOLUNTEER_REQUIRED');
     const unnamed = await buildVolunteer(app.database);
-    await expectNoTrace(app, () => request(unnamed), 'CERTIFICATE_IDENTITY');
+    await expectUntouched(app.database, () => request(unnamed), 'CERTIFICATE_IDENTITY');
     const idle = await buildVolunteer(app.database, { idNumber: ID_NUMBER });
-    await expectNoTrace(app, () => request(idle), 'CERTIFICATE_NO_HOURS');
+    await expectUntouched(app.database, () => request(idle), 'CERTIFICATE_NO_HOURS');
     expectRefusal(await app.as().post('/me/certificates', WISH), 'UNAUTHENTICATED');
   });
 
@@ -339,20 +344,20 @@ describe('a certificate of hours', () => {
     const { body } = await request(volunteer).expect(201);
     const elsewhere = await buildStaff(app.database, 'volunteer_coordinator', OTHER_STREET_COMMUNITY);
     await grantRole(app.database, volunteer, 'volunteer_coordinator', COMMUNITY);
-    await expectNoTrace(app, () => decide(volunteer, body.id, 'issue', ISSUE), 'CLAIM_OWN');
-    await expectNoTrace(app, () => decide(elsewhere, body.id, 'issue', ISSUE), 'FORBIDDEN');
+    await expectUntouched(app.database, () => decide(volunteer, body.id, 'issue', ISSUE), 'CLAIM_OWN');
+    await expectUntouched(app.database, () => decide(elsewhere, body.id, 'issue', ISSUE), 'FORBIDDEN');
     const nobody = await buildPerson(app.database);
-    await expectNoTrace(app, () => decide(nobody, body.id, 'issue', ISSUE), 'FORBIDDEN');
+    await expectUntouched(app.database, () => decide(nobody, body.id, 'issue', ISSUE), 'FORBIDDEN');
     for (const bad of [
       {},
       { ...ISSUE, responsible: '' },
       { ...ISSUE, contact: '1' },
       { ...ISSUE, more: 1 },
     ]) {
-      await expectNoTrace(app, () => decide(staff, body.id, 'issue', bad), 'INVALID_INPUT');
+      await expectUntouched(app.database, () => decide(staff, body.id, 'issue', bad), 'INVALID_INPUT');
     }
-    await expectNoTrace(
-      app,
+    await expectUntouched(
+      app.database,
       () => decide(staff, encodeId('certificate', 9_999_999), 'issue', ISSUE),
       'NOT_FOUND',
     );

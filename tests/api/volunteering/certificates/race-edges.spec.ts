@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HoursCorrections } from '@jiefang/bff/volunteering/hours/hours-corrections';
 import { HoursItemsRepository } from '@jiefang/bff/volunteering/hours/hours-items.repository';
 import { buildStaff } from '../../../builders/bookings.js';
-import { callerOf, credit, faultsOfHours, holdHoursClock, runHoursClock } from '../../../builders/hours.js';
+import { callerOf, credit, faultsOfHours, runHoursClock } from '../../../builders/hours.js';
 import { buildDivision } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
@@ -13,7 +13,6 @@ jest.setTimeout(60_000);
 describe('a certificate that is issued while hours are taken back', () => {
   const [app] = stage(1);
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
   });
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import { StaffClaimsService } from '@jiefang/bff/volunteering/claims/staff-claims.service';
 import { buildStaff } from '../../../builders/bookings.js';
-import { callerOf, faultsOfHours, holdHoursClock } from '../../../builders/hours.js';
+import { callerOf, faultsOfHours } from '../../../builders/hours.js';
 import { buildDivision } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import { buildClaim, buildPost, buildVolunteer } from '../../../builders/volunteering.js';
@@ -14,7 +14,6 @@ describe('verifying many services at once', () => {
   const [app] = stage(1);
   let staff: number;
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
   });

@@ -79,6 +79,7 @@ describe('staff of the division', () => {
         status: 'open',
         capacity: 5,
         claimed: 1,
+        arrived: 0,
         waiting: 0,
       },
       task: { id: encodeId('task', task), title: '路口值守' },
@@ -97,7 +98,32 @@ describe('staff of the division', () => {
           actions: [],
         }),
       ],
+      nextCursor: null,
     });
+  });
+
+  it('sees a long list page by page, who gave the place back at the end', async () => {
+    const { shift } = await buildPost(app.database, {}, { capacity: 5 });
+    const statuses = ['released', 'claimed', 'in_progress', 'no_show', 'verified'] as const;
+    const ids: string[] = [];
+    for (const status of statuses) {
+      const personId = await buildVolunteer(app.database);
+      ids.push(encodeId('claim', await buildClaim(app.database, { shiftId: shift, personId, status })));
+    }
+    const path = `/staff/shifts/${encodeId('shift', shift)}/claims?limit=2`;
+    const pages: { items: { id: string }[]; nextCursor: string | null; shift: { arrived: number } }[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await app
+        .as(staff)
+        .get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`)
+        .expect(200);
+      pages.push(body);
+      cursor = body.nextCursor;
+    }
+    expect(pages.map((page) => page.items.map(({ id }) => ids.indexOf(id)))).toEqual([[1, 2], [4, 0], [3]]);
+    expect(pages.map((page) => page.shift.arrived)).toEqual([2, 2, 2]);
+    await untouched(() => app.as(staff).get(`${path}&cursor=x`), 'INVALID_INPUT');
+    await untouched(() => app.as(staff).get(path.replace('=2', '=51')), 'INVALID_INPUT');
   });
 
   it('checks in and ends for who has no phone', async () => {

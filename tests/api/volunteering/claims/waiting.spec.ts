@@ -78,10 +78,21 @@ describe('waiting for a place', () => {
     await app.database.execute('UPDATE shift SET capacity = 2 WHERE id = ?', [shift]);
     const newcomer = await buildVolunteer(app.database);
     const answer = await app.as(newcomer).post('/claims', { shiftId: encodeId('shift', shift) });
-    expect(answer.body.code).toBe('CLAIM_FULL');
+    expect(answer.body).toMatchObject({ code: 'CLAIM_FULL', canWait: true });
     await runClaimClock(app);
     expect((await mine(waiting))[0]?.status).toBe('promoted');
     expect(await placesOf(app.database, shift)).toEqual({ claimed: 2, waiting: 0 });
+  });
+
+  it('is not offered again to who is in it', async () => {
+    const { shift } = await full();
+    const [waiting, elsewhere] = [await buildVolunteer(app.database), await buildVolunteer(app.database)];
+    await waitFor(app, waiting, shift);
+    await waitFor(app, elsewhere, (await full()).shift);
+    const tap = async (person: number) =>
+      (await app.as(person).post('/claims', { shiftId: encodeId('shift', shift) })).body as object;
+    expect(await tap(waiting)).toMatchObject({ code: 'CLAIM_FULL', canWait: false });
+    expect(await tap(elsewhere)).toMatchObject({ code: 'CLAIM_FULL', canWait: true });
   });
 
   it('can be left, once', async () => {

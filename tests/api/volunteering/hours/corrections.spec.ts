@@ -1,20 +1,12 @@
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import { Hours } from '@jiefang/bff/volunteering/hours/hours';
 import { buildStaff } from '../../../builders/bookings.js';
-import {
-  buildVerified,
-  credit,
-  expectNoTrace,
-  faultsOfHours,
-  holdHoursClock,
-  hoursId,
-  runHoursClock,
-} from '../../../builders/hours.js';
+import { buildVerified, credit, faultsOfHours, hoursId, runHoursClock } from '../../../builders/hours.js';
 import { countRows, messagesTo } from '../../../builders/identity.js';
 import { buildDivision, grantRole } from '../../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
 
 jest.setTimeout(60_000);
@@ -28,7 +20,6 @@ describe('hours that are corrected', () => {
   let volunteer: number;
 
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
   });
@@ -50,7 +41,11 @@ describe('hours that are corrected', () => {
     const { body } = await act(staff, one, 'reverse', { reason: '登记错了人' }, key).expect(200);
     expect(body).toMatchObject({ id: hoursId(one), status: 'reversed', minutes: 100, reason: '登记错了人' });
     expect((await act(staff, one, 'reverse', { reason: '登记错了人' }, key).expect(200)).body).toEqual(body);
-    await expectNoTrace(app, () => act(staff, one, 'reverse', { reason: '再来一次' }), 'HOURS_STATE');
+    await expectUntouched(
+      app.database,
+      () => act(staff, one, 'reverse', { reason: '再来一次' }),
+      'HOURS_STATE',
+    );
     expect(await balance()).toEqual({ recorded: 0, publicised: 0, provisional: 50 });
     const rows = await app.database.query<{ act: string; minutes: number; actorId: number; reason: string }>(
       'SELECT act, minutes, actor_id AS actorId, reason FROM hours_ledger WHERE item_id = ? ORDER BY seq',
@@ -107,20 +102,20 @@ describe('hours that are corrected', () => {
   it('never fall below nothing, nor beyond a day', async () => {
     const id = await credit(app, volunteer, staff, { minutes: 100 });
     await act(staff, id, 'adjust', { minutes: -100, reason: '全部减掉' }).expect(200);
-    await expectNoTrace(
-      app,
+    await expectUntouched(
+      app.database,
       () => act(staff, id, 'adjust', { minutes: -1, reason: '再减一分' }),
       'HOURS_MINUTES',
     );
-    await expectNoTrace(
-      app,
+    await expectUntouched(
+      app.database,
       () => act(staff, id, 'adjust', { minutes: 1441, reason: '太多了' }),
       'INVALID_INPUT',
     );
     const city = await buildStaff(app.database, 'administrator', COMMUNITY.slice(0, 4));
     await act(city, id, 'adjust', { minutes: 1440, reason: '整整一天' }).expect(200);
-    await expectNoTrace(
-      app,
+    await expectUntouched(
+      app.database,
       () => act(city, id, 'adjust', { minutes: 1, reason: '多一分钟' }),
       'HOURS_MINUTES',
     );
@@ -137,7 +132,7 @@ describe('hours that are corrected', () => {
     [{ minutes: 10, reason: '多了一项', by: 1 }, 'nothing else'],
   ])('are not adjusted by %j, which lacks %s', async (body, _what) => {
     const id = await credit(app, volunteer, staff);
-    await expectNoTrace(app, () => act(staff, id, 'adjust', body), 'INVALID_INPUT');
+    await expectUntouched(app.database, () => act(staff, id, 'adjust', body), 'INVALID_INPUT');
   });
 
   it('are nobody’s own to correct, and only of one’s division', async () => {
@@ -145,10 +140,14 @@ describe('hours that are corrected', () => {
     await grantRole(app.database, volunteer, 'volunteer_coordinator', COMMUNITY);
     const elsewhere = await buildStaff(app.database, 'volunteer_coordinator', OTHER_STREET_COMMUNITY);
     const reason = { reason: '不该能改' };
-    await expectNoTrace(app, () => act(volunteer, id, 'reverse', reason), 'CLAIM_OWN');
-    await expectNoTrace(app, () => act(volunteer, id, 'adjust', { ...reason, minutes: 60 }), 'CLAIM_OWN');
-    await expectNoTrace(app, () => act(elsewhere, id, 'reverse', reason), 'FORBIDDEN');
-    await expectNoTrace(app, () => act(staff, 9_999_999, 'reverse', reason), 'NOT_FOUND');
+    await expectUntouched(app.database, () => act(volunteer, id, 'reverse', reason), 'CLAIM_OWN');
+    await expectUntouched(
+      app.database,
+      () => act(volunteer, id, 'adjust', { ...reason, minutes: 60 }),
+      'CLAIM_OWN',
+    );
+    await expectUntouched(app.database, () => act(elsewhere, id, 'reverse', reason), 'FORBIDDEN');
+    await expectUntouched(app.database, () => act(staff, 9_999_999, 'reverse', reason), 'NOT_FOUND');
     expectRefusal(await app.as(staff).post('/staff/hours/x/reverse', reason), 'NOT_FOUND');
     expectRefusal(await app.as().post(`/staff/hours/${hoursId(id)}/reverse`, reason), 'UNAUTHENTICATED');
     expectRefusal(
@@ -162,19 +161,23 @@ describe('hours that are corrected', () => {
 
   it('are decided by the level that the day’s total asks for', async () => {
     const id = await credit(app, volunteer, staff, { minutes: 480 });
-    await expectNoTrace(
-      app,
+    await expectUntouched(
+      app.database,
       () => act(staff, id, 'adjust', { minutes: 1, reason: '八小时零一分' }),
       'HOURS_TIER',
     );
     const street = await buildStaff(app.database, 'volunteer_coordinator', STREET);
     await act(street, id, 'adjust', { minutes: 240, reason: '十二小时整' }).expect(200);
-    await expectNoTrace(app, () => act(street, id, 'adjust', { minutes: 1, reason: '多一分' }), 'HOURS_TIER');
+    await expectUntouched(
+      app.database,
+      () => act(street, id, 'adjust', { minutes: 1, reason: '多一分' }),
+      'HOURS_TIER',
+    );
     const district = await buildStaff(app.database, 'administrator', DISTRICT);
     await act(district, id, 'adjust', { minutes: 1, reason: '多一分' }).expect(200);
     // Below again: the total before still was the district's.
-    await expectNoTrace(
-      app,
+    await expectUntouched(
+      app.database,
       () => act(staff, id, 'adjust', { minutes: -300, reason: '减下来' }),
       'HOURS_TIER',
     );
@@ -290,16 +293,32 @@ describe('hours that are corrected', () => {
     it('rise, and are the city’s or district’s to decide', async () => {
       const city = await buildStaff(app.database, 'administrator', COMMUNITY.slice(0, 4));
       for (const hours of [[], [0], [1.5], ['1'], 'x', null, Array.from({ length: 11 }, (_, n) => n + 1)]) {
-        await expectNoTrace(app, () => app.as(city).put(path(DISTRICT), { hours }), 'INVALID_INPUT');
+        await expectUntouched(
+          app.database,
+          () => app.as(city).put(path(DISTRICT), { hours }),
+          'INVALID_INPUT',
+        );
       }
       for (const hours of [
         [2, 1],
         [5, 5],
       ]) {
-        await expectNoTrace(app, () => app.as(city).put(path(DISTRICT), { hours }), 'STARS_INVALID');
+        await expectUntouched(
+          app.database,
+          () => app.as(city).put(path(DISTRICT), { hours }),
+          'STARS_INVALID',
+        );
       }
-      await expectNoTrace(app, () => app.as(city).put(path(COMMUNITY), { hours: [1] }), 'FORBIDDEN');
-      await expectNoTrace(app, () => app.as(staff).put(path(DISTRICT), { hours: [1] }), 'FORBIDDEN');
+      await expectUntouched(
+        app.database,
+        () => app.as(city).put(path(COMMUNITY), { hours: [1] }),
+        'FORBIDDEN',
+      );
+      await expectUntouched(
+        app.database,
+        () => app.as(staff).put(path(DISTRICT), { hours: [1] }),
+        'FORBIDDEN',
+      );
       expectRefusal(await app.as(city).get(path('99x')), 'NOT_FOUND');
     });
   });

@@ -1,14 +1,7 @@
 import { Hours } from '@jiefang/bff/volunteering/hours/hours';
 import { HoursLedger } from '@jiefang/bff/volunteering/hours/hours-ledger';
 import { buildStaff } from '../../../builders/bookings.js';
-import {
-  buildVerified,
-  credit,
-  faultsOfHours,
-  holdHoursClock,
-  hoursId,
-  runHoursClock,
-} from '../../../builders/hours.js';
+import { buildVerified, credit, faultsOfHours, hoursId, runHoursClock } from '../../../builders/hours.js';
 import { buildDivision, buildPerson } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
@@ -22,7 +15,6 @@ describe('the writer of the hours ledger', () => {
   let volunteer: number;
 
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
   });

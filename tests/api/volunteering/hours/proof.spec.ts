@@ -5,7 +5,6 @@ import {
   buildVerified,
   credit,
   faultsOfHours,
-  holdHoursClock,
   hoursId,
   runHoursClock,
   tamper,
@@ -28,7 +27,6 @@ describe('the proof of the hours ledger', () => {
   let ids: number[];
 
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
   });

@@ -1,17 +1,10 @@
 import { buildStaff } from '../../../builders/bookings.js';
-import {
-  credit,
-  expectNoTrace,
-  faultsOfHours,
-  holdHoursClock,
-  hoursId,
-  runHoursClock,
-} from '../../../builders/hours.js';
+import { credit, faultsOfHours, hoursId, runHoursClock } from '../../../builders/hours.js';
 import { messagesTo } from '../../../builders/identity.js';
 import { buildDivision, buildPerson, grantRole } from '../../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
 
 jest.setTimeout(60_000);
@@ -25,7 +18,6 @@ describe('the way of hours from verified to recorded', () => {
   let volunteer: number;
 
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     await buildDivision(app.database, OTHER_STREET_COMMUNITY, '新桥社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
@@ -171,8 +163,8 @@ describe('the way of hours from verified to recorded', () => {
       const own = (await app.as(staff).get(`/staff/divisions/${COMMUNITY}/objections`).expect(200)).body;
       expect(own.items.at(-1).actions).toEqual([]);
       await answer(other, made.id, { decision: 'dismissed', answer: '签到和照片都在' }).expect(200);
-      await expectNoTrace(
-        app,
+      await expectUntouched(
+        app.database,
         () => answer(other, made.id, { decision: 'upheld', answer: '又想了想' }),
         'OBJECTION_STATE',
       );
@@ -220,10 +212,10 @@ describe('the way of hours from verified to recorded', () => {
 
     it('takes one of a person at a time, only with a bound phone and only while it is public', async () => {
       await object(objector).expect(201);
-      await expectNoTrace(app, () => object(objector, '再说一遍也行吧'), 'OBJECTION_EXISTS');
+      await expectUntouched(app.database, () => object(objector, '再说一遍也行吧'), 'OBJECTION_EXISTS');
       const nobody = await buildPerson(app.database, { phone: null });
-      await expectNoTrace(app, () => object(nobody), 'PHONE_REQUIRED');
-      await expectNoTrace(app, () => object(objector, '短'), 'INVALID_INPUT');
+      await expectUntouched(app.database, () => object(nobody), 'PHONE_REQUIRED');
+      await expectUntouched(app.database, () => object(objector, '短'), 'INVALID_INPUT');
       expectRefusal(
         await app.as().post(`/hours/${hoursId(id)}/objections`, { text: '没有登录' }),
         'UNAUTHENTICATED',
@@ -234,32 +226,32 @@ describe('the way of hours from verified to recorded', () => {
       );
       app.clock.set('2026-11-26T16:00:00Z');
       const late = await buildPerson(app.database);
-      await expectNoTrace(app, () => object(late), 'HOURS_STATE');
+      await expectUntouched(app.database, () => object(late), 'HOURS_STATE');
     });
 
     it('is not answered by whom it concerns, nor without the permission', async () => {
       const { body: made } = await object(objector).expect(201);
       const other = await buildStaff(app.database, 'volunteer_coordinator');
       const body = { decision: 'dismissed', answer: '没有问题' };
-      await expectNoTrace(app, () => answer(staff, made.id, body), 'OBJECTION_OWN');
-      await expectNoTrace(app, () => answer(volunteer, made.id, body), 'FORBIDDEN');
+      await expectUntouched(app.database, () => answer(staff, made.id, body), 'OBJECTION_OWN');
+      await expectUntouched(app.database, () => answer(volunteer, made.id, body), 'FORBIDDEN');
       const elsewhere = await buildStaff(app.database, 'volunteer_coordinator', OTHER_STREET_COMMUNITY);
-      await expectNoTrace(app, () => answer(elsewhere, made.id, body), 'FORBIDDEN');
+      await expectUntouched(app.database, () => answer(elsewhere, made.id, body), 'FORBIDDEN');
       for (const bad of [
         {},
         { decision: 'maybe', answer: '没有问题' },
         { decision: 'upheld' },
         { ...body, extra: 1 },
       ]) {
-        await expectNoTrace(app, () => answer(other, made.id, bad), 'INVALID_INPUT');
+        await expectUntouched(app.database, () => answer(other, made.id, bad), 'INVALID_INPUT');
       }
       for (const who of [objector, volunteer]) {
         await grantRole(app.database, who, 'volunteer_coordinator', COMMUNITY);
-        await expectNoTrace(app, () => answer(who, made.id, body), 'OBJECTION_OWN');
+        await expectUntouched(app.database, () => answer(who, made.id, body), 'OBJECTION_OWN');
       }
       // Nor by the way round: reversing the hours would uphold the objection.
-      await expectNoTrace(
-        app,
+      await expectUntouched(
+        app.database,
         () => app.as(objector).post(`/staff/hours/${hoursId(id)}/reverse`, { reason: '这条不该算' }),
         'OBJECTION_OWN',
       );

@@ -1,5 +1,5 @@
 import { buildStaff, deliver } from '../../../builders/bookings.js';
-import { credit, holdHoursClock, hoursId, runHoursClock } from '../../../builders/hours.js';
+import { credit, hoursId, runHoursClock } from '../../../builders/hours.js';
 import { buildDivision, buildPerson } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import { buildClaim, buildPost, buildVolunteer } from '../../../builders/volunteering.js';
@@ -12,7 +12,6 @@ describe('statements that a queue sends', () => {
   const [app] = stage(1);
   let staff: number;
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
   });

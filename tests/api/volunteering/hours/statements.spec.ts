@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import { buildStaff } from '../../../builders/bookings.js';
-import { credit, faultsOfHours, holdHoursClock, hoursId, runHoursClock } from '../../../builders/hours.js';
+import { credit, faultsOfHours, hoursId, runHoursClock } from '../../../builders/hours.js';
 import { countRows } from '../../../builders/identity.js';
 import { buildDivision } from '../../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
@@ -28,7 +28,6 @@ describe('statements of hours', () => {
   let colleague: number;
 
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
     unit = await buildUnit(app.database, '=HYPERLINK("http://x")公司');

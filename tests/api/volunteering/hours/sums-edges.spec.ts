@@ -1,6 +1,6 @@
 import { decodeId } from '@jiefang/bff/common/ids/public-id';
 import { buildStaff, deliver } from '../../../builders/bookings.js';
-import { credit, faultsOfHours, holdHoursClock, hoursId, runHoursClock } from '../../../builders/hours.js';
+import { credit, faultsOfHours, hoursId, runHoursClock } from '../../../builders/hours.js';
 import { buildDivision, buildPerson } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
@@ -18,7 +18,6 @@ describe('a correction that is itself taken back', () => {
   let volunteer: number;
 
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
     district = await buildStaff(app.database, 'volunteer_coordinator', DISTRICT);

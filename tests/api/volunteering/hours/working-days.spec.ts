@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { HoursClock } from '@jiefang/bff/volunteering/hours/hours-clock';
 import { buildStaff } from '../../../builders/bookings.js';
-import { credit, holdHoursClock, hoursId } from '../../../builders/hours.js';
+import { credit, hoursId } from '../../../builders/hours.js';
 import { buildDivision } from '../../../builders/people.js';
 import { COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
@@ -33,7 +33,6 @@ describe('working days that the calendar does not know', () => {
   let staff: number;
 
   beforeAll(async () => {
-    await holdHoursClock(app);
     await buildDivision(app.database, COMMUNITY, '延安社区');
     staff = await buildStaff(app.database, 'volunteer_coordinator');
     input = await folderWith({

@@ -4,9 +4,8 @@ import { countRows, messagesTo } from '../../../builders/identity.js';
 import { buildPerson } from '../../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildClaim, buildVolunteer } from '../../../builders/volunteering.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
-import { untouched } from '../untouched.js';
 import {
   buildTaskPeople,
   createTask,
@@ -48,7 +47,7 @@ describe('staff', () => {
       });
       expect((await act(task.id, 'publish', {}, people.coordinator, key)).body).toEqual(body);
       await app.as().get(`/tasks/${task.id}`).expect(200);
-      await untouched(app, () => act(task.id, 'publish'), 'TASK_STATE');
+      await expectUntouched(app.database, () => act(task.id, 'publish'), 'TASK_STATE');
       expect(
         await countRows(app.database, "audit_entry WHERE action = 'task.publish' AND target_id = ?", [
           decodeId('task', task.id),
@@ -58,14 +57,14 @@ describe('staff', () => {
 
     it('nothing that has a risk and no insurance, no shift, or no right to', async () => {
       const risky = await createTask(app, people.coordinator, { riskNotice: '夜间视线差' });
-      await untouched(app, () => act(risky.id, 'publish'), 'TASK_UNINSURED');
+      await expectUntouched(app.database, () => act(risky.id, 'publish'), 'TASK_UNINSURED');
       const empty = await createTask(app, people.coordinator, { shifts: [] });
-      await untouched(app, () => act(empty.id, 'publish'), 'SHIFT_INVALID');
+      await expectUntouched(app.database, () => act(empty.id, 'publish'), 'SHIFT_INVALID');
       const task = await createTask(app, people.coordinator);
-      await untouched(app, () => act(task.id, 'publish', {}, people.stranger), 'FORBIDDEN');
-      await untouched(app, () => act('zzzzzzzz', 'publish'), 'NOT_FOUND');
+      await expectUntouched(app.database, () => act(task.id, 'publish', {}, people.stranger), 'FORBIDDEN');
+      await expectUntouched(app.database, () => act('zzzzzzzz', 'publish'), 'NOT_FOUND');
       app.clock.set('2026-11-25T01:00:00Z');
-      await untouched(app, () => act(task.id, 'publish'), 'SHIFT_INVALID');
+      await expectUntouched(app.database, () => act(task.id, 'publish'), 'SHIFT_INVALID');
     });
   });
 
@@ -86,8 +85,12 @@ describe('staff', () => {
         .as(waiting)
         .post(`/shifts/${task.shifts[0]?.id ?? ''}/wait`)
         .expect(201);
-      await untouched(app, () => act(task.id, 'cancel', {}), 'INVALID_INPUT');
-      await untouched(app, () => act(task.id, 'cancel', { reason: '台风' }, people.stranger), 'FORBIDDEN');
+      await expectUntouched(app.database, () => act(task.id, 'cancel', {}), 'INVALID_INPUT');
+      await expectUntouched(
+        app.database,
+        () => act(task.id, 'cancel', { reason: '台风' }, people.stranger),
+        'FORBIDDEN',
+      );
       const { body } = await act(task.id, 'cancel', { reason: '台风来了' }).expect(200);
       expect(body).toMatchObject({
         status: 'cancelled',
@@ -105,9 +108,9 @@ describe('staff', () => {
       expect((await messagesTo(database, waiting)).map((message) => message.kind)).toEqual([
         'shift_wait_expired',
       ]);
-      await untouched(app, () => act(task.id, 'cancel', { reason: '再来一次' }), 'TASK_STATE');
-      await untouched(app, () => act(task.id, 'repeat', { weeks: 1 }), 'TASK_STATE');
-      await untouched(app, () => act(task.id, 'publish'), 'TASK_STATE');
+      await expectUntouched(app.database, () => act(task.id, 'cancel', { reason: '再来一次' }), 'TASK_STATE');
+      await expectUntouched(app.database, () => act(task.id, 'repeat', { weeks: 1 }), 'TASK_STATE');
+      await expectUntouched(app.database, () => act(task.id, 'publish'), 'TASK_STATE');
     });
 
     it('a draft, but not what is over', async () => {
@@ -115,7 +118,7 @@ describe('staff', () => {
       expect((await act(draft.id, 'cancel', { reason: '不办了' }).expect(200)).body.status).toBe('cancelled');
       const task = await publishTask(app, people.coordinator);
       app.clock.set('2026-11-26T01:00:00Z');
-      await untouched(app, () => act(task.id, 'cancel', { reason: '不办了' }), 'TASK_STATE');
+      await expectUntouched(app.database, () => act(task.id, 'cancel', { reason: '不办了' }), 'TASK_STATE');
     });
 
     it('one shift, and leave the others', async () => {
@@ -133,8 +136,12 @@ describe('staff', () => {
       });
       const cancelShift = (person = people.coordinator, reason: object = { reason: '下大雨' }) =>
         app.as(person).post(`/staff/shifts/${task.shifts[0]?.id ?? ''}/cancel`, reason);
-      await untouched(app, () => cancelShift(people.stranger), 'FORBIDDEN');
-      await untouched(app, () => cancelShift(people.coordinator, { reason: '' }), 'INVALID_INPUT');
+      await expectUntouched(app.database, () => cancelShift(people.stranger), 'FORBIDDEN');
+      await expectUntouched(
+        app.database,
+        () => cancelShift(people.coordinator, { reason: '' }),
+        'INVALID_INPUT',
+      );
       const { body } = await cancelShift().expect(200);
       expect((body as StaffTask).shifts.map((shift) => shift.status)).toEqual(['cancelled', 'open']);
       expect(body.status).toBe('published');
@@ -143,7 +150,7 @@ describe('staff', () => {
       ]);
       // Whoever is at it already is not sent away without the hours.
       expect(await countRows(database, "claim WHERE id = ? AND status = 'in_progress'", [kept])).toBe(1);
-      await untouched(app, () => cancelShift(), 'TASK_STATE');
+      await expectUntouched(app.database, () => cancelShift(), 'TASK_STATE');
       const volunteer = await buildVolunteer(database);
       const { body: page } = await app.as(volunteer).get(`/tasks/${task.id}`).expect(200);
       expect(
@@ -175,8 +182,12 @@ describe('staff', () => {
         },
       ]);
       for (const days of [-1, 367, 1.5, '3', null])
-        await untouched(app, () => act(task.id, 'copy', { days }), 'INVALID_INPUT');
-      await untouched(app, () => act(task.id, 'copy', { days: 7 }, people.stranger), 'FORBIDDEN');
+        await expectUntouched(app.database, () => act(task.id, 'copy', { days }), 'INVALID_INPUT');
+      await expectUntouched(
+        app.database,
+        () => act(task.id, 'copy', { days: 7 }, people.stranger),
+        'FORBIDDEN',
+      );
     });
   });
 
@@ -205,14 +216,22 @@ describe('staff', () => {
       const task = await publishTask(app, people.coordinator, {
         shifts: [25, 26, 27].map((day) => shiftForm(`2026-11-${day}T01:00:00Z`)),
       });
-      const { body } = await untouched(app, () => act(task.id, 'repeat', { weeks: 20 }), 'SHIFT_INVALID');
+      const { body } = await expectUntouched(
+        app.database,
+        () => act(task.id, 'repeat', { weeks: 20 }),
+        'SHIFT_INVALID',
+      );
       expect(body.message).toContain('60');
       await act(task.id, 'repeat', { weeks: 19 }).expect(200);
       const empty = await createTask(app, people.coordinator, { shifts: [] });
-      await untouched(app, () => act(empty.id, 'repeat', { weeks: 1 }), 'SHIFT_INVALID');
+      await expectUntouched(app.database, () => act(empty.id, 'repeat', { weeks: 1 }), 'SHIFT_INVALID');
       for (const weeks of [0, 27, 1.5, '1'])
-        await untouched(app, () => act(task.id, 'repeat', { weeks }), 'INVALID_INPUT');
-      await untouched(app, () => act(task.id, 'repeat', { weeks: 1 }, people.stranger), 'FORBIDDEN');
+        await expectUntouched(app.database, () => act(task.id, 'repeat', { weeks }), 'INVALID_INPUT');
+      await expectUntouched(
+        app.database,
+        () => act(task.id, 'repeat', { weeks: 1 }, people.stranger),
+        'FORBIDDEN',
+      );
     });
 
     it('twice at the same moment without a shift twice', async () => {

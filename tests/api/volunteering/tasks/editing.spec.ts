@@ -3,9 +3,8 @@ import { decodeId, encodeId } from '@jiefang/bff/common/ids/public-id';
 import { countRows, messagesTo } from '../../../builders/identity.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildClaim, buildPost, buildUnit, buildVolunteer } from '../../../builders/volunteering.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
-import { untouched } from '../untouched.js';
 import {
   buildTaskPeople,
   createTask,
@@ -68,12 +67,12 @@ describe('staff write tasks', () => {
 
   it('within their own divisions only', async () => {
     for (const person of [people.stranger, people.resident])
-      await untouched(app, () => create({}, COMMUNITY, person), 'FORBIDDEN');
-    await untouched(app, () => create({}, OTHER_STREET_COMMUNITY), 'FORBIDDEN');
-    await untouched(app, () => create({}, 'x'), 'NOT_FOUND');
-    await untouched(app, () => create({}, `${STREET}777`), 'NOT_FOUND');
+      await expectUntouched(app.database, () => create({}, COMMUNITY, person), 'FORBIDDEN');
+    await expectUntouched(app.database, () => create({}, OTHER_STREET_COMMUNITY), 'FORBIDDEN');
+    await expectUntouched(app.database, () => create({}, 'x'), 'NOT_FOUND');
+    await expectUntouched(app.database, () => create({}, `${STREET}777`), 'NOT_FOUND');
     const task = await createTask(app, people.coordinator);
-    await untouched(app, () => update(task, {}, people.stranger), 'FORBIDDEN');
+    await expectUntouched(app.database, () => update(task, {}, people.stranger), 'FORBIDDEN');
     expectRefusal(await app.as(people.stranger).get(`/staff/tasks/${task.id}`), 'FORBIDDEN');
     expectRefusal(await app.as(people.resident).get(`/staff/divisions/${STREET}/tasks`), 'FORBIDDEN');
     expectRefusal(await app.as().get(`/staff/tasks/${task.id}`), 'UNAUTHENTICATED');
@@ -107,7 +106,7 @@ describe('staff write tasks', () => {
     ['shifts', { shifts: Array.from({ length: 61 }, () => shiftForm()) }],
     ['surprise', { surprise: 1 }],
   ])('and are told of a wrong %s', async (field, change) => {
-    const { body } = await untouched(app, () => create(change), 'INVALID_INPUT');
+    const { body } = await expectUntouched(app.database, () => create(change), 'INVALID_INPUT');
     expect(fieldsOf(body)).toContain(field);
   });
 
@@ -130,7 +129,7 @@ describe('staff write tasks', () => {
     ],
     ['route.checkpoints.0', { location: { latitude: 24.6, longitude: 117.65 }, route: routeForm() }],
   ])('that fit together: %s', async (field, change) => {
-    const { body } = await untouched(app, () => create(change), 'TASK_INVALID');
+    const { body } = await expectUntouched(app.database, () => create(change), 'TASK_INVALID');
     expect(fieldsOf(body)).toContain(field);
   });
 
@@ -142,7 +141,11 @@ describe('staff write tasks', () => {
     ['closesAt', shiftForm(undefined, { closesAt: '2026-11-25T03:01:00Z' })],
     ['id', shiftForm(undefined, { id: 'zzzzzzzz' })],
   ])('with shifts whose %s makes sense', async (field, shift) => {
-    const { body } = await untouched(app, () => create({ shifts: [shiftForm(), shift] }), 'SHIFT_INVALID');
+    const { body } = await expectUntouched(
+      app.database,
+      () => create({ shifts: [shiftForm(), shift] }),
+      'SHIFT_INVALID',
+    );
     expect(fieldsOf(body)).toContain(`shifts.1.${field}`);
   });
 
@@ -163,11 +166,11 @@ describe('staff write tasks', () => {
     ]);
     // The draft's shift that was left out never existed for anybody.
     expect(await countRows(app.database, 'shift WHERE task_id = ?', [decodeId('task', task.id)])).toBe(2);
-    await untouched(app, () => update(task, { title: '别的标题' }), 'STALE_VERSION');
+    await expectUntouched(app.database, () => update(task, { title: '别的标题' }), 'STALE_VERSION');
     const other = await createTask(app, people.coordinator);
     const foreign = { ...formShift(other, 0) };
-    const { body } = await untouched(
-      app,
+    const { body } = await expectUntouched(
+      app.database,
       () => update(edited.body as StaffTask, { shifts: [foreign] }),
       'SHIFT_INVALID',
     );
@@ -249,7 +252,7 @@ describe('staff write tasks', () => {
           return { ...rest, startsAt: by(startsAt), endsAt: by(endsAt) };
         }),
       });
-      const { body } = await untouched(app, () => update(task, later(2)), 'SHIFT_INVALID');
+      const { body } = await expectUntouched(app.database, () => update(task, later(2)), 'SHIFT_INVALID');
       expect(body.message).toBe('有 1 位已认领的志愿者在新的时间有别的任务。');
       expect(body.overlaps).toMatchObject([{ otherTask: '探访老人', startsAt: '2026-11-25T06:00:00.000Z' }]);
       expect(body.overlaps[0].claimId).not.toBe(encodeId('claim', claim));
@@ -266,12 +269,16 @@ describe('staff write tasks', () => {
           shiftId: shiftRow(task),
           personId: await buildVolunteer(app.database),
         });
-      await untouched(
-        app,
+      await expectUntouched(
+        app.database,
         () => update(task, { shifts: [{ ...formShift(task, 0), capacity: 1 }] }),
         'SHIFT_IN_USE',
       );
-      const { body } = await untouched(app, () => update(task, { shifts: [] }), 'SHIFT_IN_USE');
+      const { body } = await expectUntouched(
+        app.database,
+        () => update(task, { shifts: [] }),
+        'SHIFT_IN_USE',
+      );
       expect(body.next).toContain('取消班次');
     });
 
@@ -302,8 +309,8 @@ describe('staff write tasks', () => {
     const { body } = await update(task, { title: '还是护学', shifts: [formShift(task, 1)] }).expect(200);
     expect((body as StaffTask).shifts.map((shift) => shift.status)).toEqual(['open', 'open']);
     const over = { ...formShift(task, 0), capacity: 9 };
-    await untouched(
-      app,
+    await expectUntouched(
+      app.database,
       () => update(body as StaffTask, { shifts: [over, formShift(task, 1)] }),
       'SHIFT_INVALID',
     );
@@ -311,7 +318,7 @@ describe('staff write tasks', () => {
 
   it('never publish a risk without insurance, not by an edit either', async () => {
     const task = await publishTask(app, people.coordinator);
-    await untouched(app, () => update(task, { riskNotice: '夜间视线差' }), 'TASK_UNINSURED');
+    await expectUntouched(app.database, () => update(task, { riskNotice: '夜间视线差' }), 'TASK_UNINSURED');
     await update(task, { riskNotice: '夜间视线差', insured: true }).expect(200);
   });
 });

@@ -3,9 +3,8 @@ import { countRows } from '../../../builders/identity.js';
 import { buildPatrol, DEVICE, PATROL_START } from '../../../builders/patrols.js';
 import { PLACE } from '../../../builders/volunteering.js';
 import { buildPerson } from '../../../builders/people.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
-import { untouched } from '../untouched.js';
 
 interface Item {
   purpose: string;
@@ -40,7 +39,11 @@ describe('consents', () => {
 
   it('are given for the text of today, kept by version, and withdrawn at any time', async () => {
     const person = await buildPerson(app.database);
-    await untouched(app, () => app.as(person).post('/me/consents/track', { version: 2 }), 'CONSENT_OUTDATED');
+    await expectUntouched(
+      app.database,
+      () => app.as(person).post('/me/consents/track', { version: 2 }),
+      'CONSENT_OUTDATED',
+    );
     const key = randomUUID();
     const given = await app.as(person).post('/me/consents/track', { version: 1 }, key).expect(200);
     expect(given.body).toMatchObject({ active: true, version: 1, grantedAt: '2026-11-23T01:05:00.000Z' });
@@ -90,7 +93,7 @@ describe('consents', () => {
       const { body } = await app.as(person).get(`/patrols/${patrol}`).expect(200);
       expect(body).toMatchObject({ status: 'paused', erased: false });
       expect(await countRows(app.database, 'patrol_chunk WHERE patrol_id = ?', [row])).toBe(1);
-      await untouched(app, () => points(patrol, person, 1), 'CONSENT_REQUIRED');
+      await expectUntouched(app.database, () => points(patrol, person, 1), 'CONSENT_REQUIRED');
     });
 
     it('delete what is stored when asked to, also later', async () => {
@@ -107,12 +110,12 @@ describe('consents', () => {
   it('refuse unknown purposes and fields', async () => {
     const person = await buildPerson(app.database);
     const { post } = app.as(person);
-    await untouched(app, () => post('/me/consents/everything', { version: 1 }), 'NOT_FOUND');
-    await untouched(app, () => post('/me/consents/constructor', { version: 1 }), 'NOT_FOUND');
-    await untouched(app, () => post('/me/consents/track', { version: '1' }), 'INVALID_INPUT');
-    await untouched(app, () => post('/me/consents/track/withdraw', {}), 'INVALID_INPUT');
-    await untouched(
-      app,
+    await expectUntouched(app.database, () => post('/me/consents/everything', { version: 1 }), 'NOT_FOUND');
+    await expectUntouched(app.database, () => post('/me/consents/constructor', { version: 1 }), 'NOT_FOUND');
+    await expectUntouched(app.database, () => post('/me/consents/track', { version: '1' }), 'INVALID_INPUT');
+    await expectUntouched(app.database, () => post('/me/consents/track/withdraw', {}), 'INVALID_INPUT');
+    await expectUntouched(
+      app.database,
       () => post('/me/consents/publish_name/withdraw', { eraseTracks: true }),
       'INVALID_INPUT',
     );

@@ -3,9 +3,8 @@ import { countRows, messagesTo, nextPhone } from '../../../builders/identity.js'
 import { buildDivision, buildPerson, grantRole } from '../../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildUnit, buildVolunteer } from '../../../builders/volunteering.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
-import { untouched } from '../untouched.js';
 
 const STREET = COMMUNITY.slice(0, 9);
 const SISTER = `${STREET}003`;
@@ -146,8 +145,8 @@ describe('staff and the volunteers of their division', () => {
     ])('is refused with %j', async (change) => {
       const volunteer = await buildVolunteer(app.database);
       const form = { training: 'patrol', passedOn: '2026-11-01', expiresOn: null, ...change };
-      await untouched(
-        app,
+      await expectUntouched(
+        app.database,
         () => app.as(coordinator).post(path(volunteer, 'trainings'), form),
         'INVALID_INPUT',
       );
@@ -166,7 +165,7 @@ describe('staff and the volunteers of their division', () => {
         [coordinator, resident, 'NOT_FOUND'],
       ];
       for (const [caller, person, code] of cases) {
-        await untouched(app, () => app.as(caller).post(path(person, 'trainings'), form), code);
+        await expectUntouched(app.database, () => app.as(caller).post(path(person, 'trainings'), form), code);
       }
     });
   });
@@ -188,11 +187,19 @@ describe('staff and the volunteers of their division', () => {
       expect(body.pauses).toEqual([pause]);
       expect((await app.as(volunteer).get('/me/volunteer')).body.volunteer.pauses).toEqual([pause]);
       const lift = `/staff/volunteer-pauses/${body.pauses[0].id as string}/lift`;
-      await untouched(app, () => app.as(stranger).post(lift, { reason: '情况说明' }), 'FORBIDDEN');
-      await untouched(app, () => app.as(coordinator).post(lift, {}), 'INVALID_INPUT');
+      await expectUntouched(
+        app.database,
+        () => app.as(stranger).post(lift, { reason: '情况说明' }),
+        'FORBIDDEN',
+      );
+      await expectUntouched(app.database, () => app.as(coordinator).post(lift, {}), 'INVALID_INPUT');
       const lifted = await app.as(coordinator).post(lift, { reason: '情况属实' }).expect(200);
       expect(lifted.body.pauses).toEqual([]);
-      await untouched(app, () => app.as(coordinator).post(lift, { reason: '情况属实' }), 'PAUSE_OVER');
+      await expectUntouched(
+        app.database,
+        () => app.as(coordinator).post(lift, { reason: '情况属实' }),
+        'PAUSE_OVER',
+      );
       expect((await messagesTo(app.database, volunteer)).map((message) => message.kind)).toEqual([
         'claim_pause_started',
         'claim_pause_lifted',
@@ -207,8 +214,8 @@ describe('staff and the volunteers of their division', () => {
         .expect(200);
       app.clock.set('2026-11-24T01:05:00Z');
       expect((await app.as(volunteer).get('/me/volunteer')).body.volunteer.pauses).toEqual([]);
-      await untouched(
-        app,
+      await expectUntouched(
+        app.database,
         () =>
           app
             .as(coordinator)
@@ -225,12 +232,16 @@ describe('staff and the volunteers of their division', () => {
       { days: 30 },
     ])('is refused with %j', async (form) => {
       const volunteer = await buildVolunteer(app.database);
-      await untouched(app, () => app.as(coordinator).post(path(volunteer, 'pauses'), form), 'INVALID_INPUT');
+      await expectUntouched(
+        app.database,
+        () => app.as(coordinator).post(path(volunteer, 'pauses'), form),
+        'INVALID_INPUT',
+      );
     });
 
     it('is nobody’s own to make or lift', async () => {
-      await untouched(
-        app,
+      await expectUntouched(
+        app.database,
         () => app.as(coordinator).post(path(coordinator, 'pauses'), { days: 3, reason: '多次没到' }),
         'FORBIDDEN',
       );
@@ -239,8 +250,8 @@ describe('staff and the volunteers of their division', () => {
          VALUES (?, ?, '2026-11-20', '2026-12-20', '没到三次')`,
         [coordinator, STREET],
       );
-      await untouched(
-        app,
+      await expectUntouched(
+        app.database,
         () =>
           app.as(coordinator).post(`/staff/volunteer-pauses/${encodeId('volunteer_pause', insertId)}/lift`, {
             reason: '自己人',
@@ -256,11 +267,11 @@ describe('staff and the volunteers of their division', () => {
         app.as(person).post(`/staff/divisions/${code}/units`, { name, kind });
       const { body } = await create(STREET, '实验小学').expect(201);
       expect(body).toMatchObject({ name: '实验小学', kind: 'school', division: { code: STREET } });
-      await untouched(app, () => create(STREET, '实验小学'), 'UNIT_EXISTS');
+      await expectUntouched(app.database, () => create(STREET, '实验小学'), 'UNIT_EXISTS');
       await create(COMMUNITY, '实验小学').expect(201);
-      await untouched(app, () => create(STREET, '夜校', stranger), 'FORBIDDEN');
-      await untouched(app, () => create(STREET, '夜'), 'INVALID_INPUT');
-      await untouched(app, () => create(STREET, '夜校', coordinator, 'club'), 'INVALID_INPUT');
+      await expectUntouched(app.database, () => create(STREET, '夜校', stranger), 'FORBIDDEN');
+      await expectUntouched(app.database, () => create(STREET, '夜'), 'INVALID_INPUT');
+      await expectUntouched(app.database, () => create(STREET, '夜校', coordinator, 'club'), 'INVALID_INPUT');
       const { items } = (await app.as(coordinator).get(`/staff/divisions/${STREET}/units`).expect(200)).body;
       const schools = (items as { name: string; division: { code: string } }[]).filter(
         (item) => item.name === '实验小学',

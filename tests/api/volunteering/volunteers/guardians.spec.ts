@@ -4,9 +4,8 @@ import { countRows, messagesTo } from '../../../builders/identity.js';
 import { buildDivision, buildPerson, grantRole } from '../../../builders/people.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildVolunteer } from '../../../builders/volunteering.js';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
-import { untouched } from '../untouched.js';
 import { joinForm } from './support.js';
 
 describe('a minor and a guardian', () => {
@@ -69,18 +68,18 @@ describe('a minor and a guardian', () => {
     // Once: the same guardian may tap again, nobody else.
     await consent(guardian, link.token).expect(200);
     const other = await buildPerson(app.database);
-    await untouched(app, () => consent(other, link.token), 'GUARDIAN_INVALID');
+    await expectUntouched(app.database, () => consent(other, link.token), 'GUARDIAN_INVALID');
     expect(await messagesTo(app.database, child)).toHaveLength(1);
   });
 
   it('is not its own guardian, nor is another minor, nor somebody without a phone', async () => {
     const child = await minor();
     const token = await linkOf(child);
-    await untouched(app, () => consent(child, token), 'GUARDIAN_SELF');
+    await expectUntouched(app.database, () => consent(child, token), 'GUARDIAN_SELF');
     const friend = await minor();
-    await untouched(app, () => consent(friend, token), 'FORBIDDEN');
+    await expectUntouched(app.database, () => consent(friend, token), 'FORBIDDEN');
     const phoneless = await buildPerson(app.database, { phone: null });
-    await untouched(app, () => consent(phoneless, token), 'PHONE_REQUIRED');
+    await expectUntouched(app.database, () => consent(phoneless, token), 'PHONE_REQUIRED');
     expectRefusal(await consent(undefined, token), 'UNAUTHENTICATED');
   });
 
@@ -98,11 +97,11 @@ describe('a minor and a guardian', () => {
     const guardian = await buildPerson(app.database);
     const old = await linkOf(child);
     const token = await linkOf(child);
-    await untouched(app, () => consent(guardian, old), 'GUARDIAN_INVALID');
+    await expectUntouched(app.database, () => consent(guardian, old), 'GUARDIAN_INVALID');
     expectRefusal(await app.as().get(`/guardian-requests/${old}`), 'GUARDIAN_INVALID');
     app.clock.set('2026-11-30T01:05:00Z');
     expect((await app.as().get(`/guardian-requests/${token}`).expect(200)).body.status).toBe('expired');
-    await untouched(app, () => consent(guardian, token), 'GUARDIAN_INVALID');
+    await expectUntouched(app.database, () => consent(guardian, token), 'GUARDIAN_INVALID');
     // The end is part of what was hashed.
     const [secret] = token.split('.');
     expectRefusal(await app.as().get(`/guardian-requests/${secret}.zzzzzz`), 'GUARDIAN_INVALID');
@@ -117,7 +116,11 @@ describe('a minor and a guardian', () => {
   ])('refuses a wrong %s: %j', async (field, change) => {
     const token = await linkOf(await minor());
     const guardian = await buildPerson(app.database);
-    const { body } = await untouched(app, () => consent(guardian, token, change), 'INVALID_INPUT');
+    const { body } = await expectUntouched(
+      app.database,
+      () => consent(guardian, token, change),
+      'INVALID_INPUT',
+    );
     expect(body.details[0].field).toBe(field);
   });
 
@@ -126,9 +129,17 @@ describe('a minor and a guardian', () => {
     app.clock.set('2026-12-24T01:00:00Z');
     const { volunteer } = (await app.as(child).get('/me/volunteer').expect(200)).body;
     expect(volunteer).toMatchObject({ status: 'active', guardian: null });
-    await untouched(app, () => app.as(child).post('/me/volunteer/guardian-link'), 'GUARDIAN_STATE');
+    await expectUntouched(
+      app.database,
+      () => app.as(child).post('/me/volunteer/guardian-link'),
+      'GUARDIAN_STATE',
+    );
     const adult = await buildVolunteer(app.database);
-    await untouched(app, () => app.as(adult).post('/me/volunteer/guardian-link'), 'GUARDIAN_STATE');
+    await expectUntouched(
+      app.database,
+      () => app.as(adult).post('/me/volunteer/guardian-link'),
+      'GUARDIAN_STATE',
+    );
   });
 
   it('can bring the guardian to the desk instead', async () => {
@@ -139,14 +150,14 @@ describe('a minor and a guardian', () => {
     await grantRole(app.database, stranger, 'administrator', OTHER_STREET_COMMUNITY.slice(0, 9));
     const path = `/staff/volunteers/${encodeId('person', child)}/guardian-consent`;
     const form = { guardianName: '林建国', relation: '父亲' };
-    await untouched(app, () => app.as(stranger).post(path, form), 'FORBIDDEN');
-    await untouched(app, () => app.as(child).post(path, form), 'FORBIDDEN');
+    await expectUntouched(app.database, () => app.as(stranger).post(path, form), 'FORBIDDEN');
+    await expectUntouched(app.database, () => app.as(child).post(path, form), 'FORBIDDEN');
     const { body } = await app.as(coordinator).post(path, form).expect(200);
     expect(body).toMatchObject({ status: 'active', name: '林**' });
     const { volunteer } = (await app.as(child).get('/me/volunteer').expect(200)).body;
     expect(volunteer.guardian).toMatchObject({ relation: '父亲', method: 'desk' });
     expect(await countRows(app.database, "audit_entry WHERE action = 'volunteer.guardian_consent'")).toBe(1);
-    await untouched(app, () => app.as(coordinator).post(path, form), 'GUARDIAN_STATE');
+    await expectUntouched(app.database, () => app.as(coordinator).post(path, form), 'GUARDIAN_STATE');
   });
 
   it('asks the guardian again after it has left and come back', async () => {

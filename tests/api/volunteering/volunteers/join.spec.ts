@@ -4,9 +4,8 @@ import { countRows } from '../../../builders/identity.js';
 import { COMMUNITY, OTHER_STREET_COMMUNITY } from '../../../builders/venues.js';
 import { buildClaim, buildPost, buildUnit, buildVolunteer } from '../../../builders/volunteering.js';
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
-import { expectRefusal } from '../../../support/refusal.js';
+import { expectRefusal, expectUntouched } from '../../../support/refusal.js';
 import { stage } from '../../../support/stage.js';
-import { untouched } from '../untouched.js';
 import { idNumberOf, joinForm, profileForm } from './support.js';
 
 describe('becoming a volunteer', () => {
@@ -63,7 +62,7 @@ describe('becoming a volunteer', () => {
     const first = await join(person, {}, key).expect(201);
     expect((await join(person, {}, key)).body).toEqual(first.body);
     expectRefusal(await join(person, { name: '林大明' }, key), 'IDEMPOTENCY_KEY_REUSED');
-    await untouched(app, () => join(person), 'VOLUNTEER_EXISTS');
+    await expectUntouched(app.database, () => join(person), 'VOLUNTEER_EXISTS');
     expect(await countRows(app.database, 'volunteer WHERE person_id = ?', [person])).toBe(1);
   });
 
@@ -76,10 +75,14 @@ describe('becoming a volunteer', () => {
 
   it('wants a bound phone, the pledge of today, and an age of fifteen', async () => {
     const phoneless = await buildPerson(app.database, { phone: null });
-    await untouched(app, () => join(phoneless), 'PHONE_REQUIRED');
+    await expectUntouched(app.database, () => join(phoneless), 'PHONE_REQUIRED');
     const person = await buildPerson(app.database);
-    await untouched(app, () => join(person, { pledgeVersion: 0 }), 'PLEDGE_OUTDATED');
-    await untouched(app, () => join(person, { birthDay: '2011-11-24' }), 'VOLUNTEER_TOO_YOUNG');
+    await expectUntouched(app.database, () => join(person, { pledgeVersion: 0 }), 'PLEDGE_OUTDATED');
+    await expectUntouched(
+      app.database,
+      () => join(person, { birthDay: '2011-11-24' }),
+      'VOLUNTEER_TOO_YOUNG',
+    );
     const visitor = app.as().post('/me/volunteer', joinForm());
     expectRefusal(await visitor, 'UNAUTHENTICATED');
   });
@@ -109,7 +112,7 @@ describe('becoming a volunteer', () => {
     ['surprise', { surprise: 1 }],
   ])('refuses a wrong %s: %j', async (field, change) => {
     const person = await buildPerson(app.database);
-    const { body } = await untouched(app, () => join(person, change), 'INVALID_INPUT');
+    const { body } = await expectUntouched(app.database, () => join(person, change), 'INVALID_INPUT');
     expect(body.details.map((detail: { field: string }) => detail.field)).toContain(field);
   });
 
@@ -124,7 +127,11 @@ describe('becoming a volunteer', () => {
       { id: encodeId('unit', city), name: '市电力公司', kind: 'enterprise' },
     ]);
     const person = await buildPerson(database);
-    await untouched(app, () => join(person, { unitId: encodeId('unit', foreign) }), 'INVALID_INPUT');
+    await expectUntouched(
+      app.database,
+      () => join(person, { unitId: encodeId('unit', foreign) }),
+      'INVALID_INPUT',
+    );
     const joined = await join(person, { unitId: encodeId('unit', city) }).expect(201);
     expect(joined.body.unit).toEqual({ id: encodeId('unit', city), name: '市电力公司' });
     expectRefusal(await app.as().get('/units?community=3506'), 'INVALID_INPUT');
@@ -149,13 +156,17 @@ describe('becoming a volunteer', () => {
       .put('/me/volunteer', profileForm({ idNumber: null }))
       .expect(200);
     expect(without.body.idNumberMasked).toBeNull();
-    await untouched(
-      app,
+    await expectUntouched(
+      app.database,
       () => app.as(person).put('/me/volunteer', profileForm({ idNumber: idNumberOf('1991-05-01') })),
       'INVALID_INPUT',
     );
     const stranger = await buildPerson(app.database);
-    await untouched(app, () => app.as(stranger).put('/me/volunteer', profileForm()), 'VOLUNTEER_REQUIRED');
+    await expectUntouched(
+      app.database,
+      () => app.as(stranger).put('/me/volunteer', profileForm()),
+      'VOLUNTEER_REQUIRED',
+    );
   });
 
   it('leaves, gives up its places in queues, and comes back under the same number', async () => {
@@ -173,7 +184,11 @@ describe('becoming a volunteer', () => {
     expect(left).toMatchObject({ status: 'left', actions: [], emergencyOptIn: false });
     expect(await countRows(database, "shift_wait WHERE person_id = ? AND status = 'left'", [person])).toBe(1);
     expect(await countRows(database, 'shift WHERE id = ? AND waiting = 0', [shift])).toBe(1);
-    await untouched(app, () => app.as(person).post('/me/volunteer/leave'), 'VOLUNTEER_REQUIRED');
+    await expectUntouched(
+      app.database,
+      () => app.as(person).post('/me/volunteer/leave'),
+      'VOLUNTEER_REQUIRED',
+    );
     app.clock.set('2026-12-01T01:00:00Z');
     const back = (await join(person, { name: '林小' }).expect(201)).body;
     expect(back).toMatchObject({
@@ -188,7 +203,7 @@ describe('becoming a volunteer', () => {
     const person = await buildPerson(app.database);
     await join(person, { birthDay: '2010-05-01' }).expect(201);
     await app.as(person).post('/me/volunteer/leave').expect(200);
-    await untouched(app, () => join(person, { birthDay: '2000-05-01' }), 'INVALID_INPUT');
+    await expectUntouched(app.database, () => join(person, { birthDay: '2000-05-01' }), 'INVALID_INPUT');
     const idNumber = idNumberOf('2000-05-01');
     const back = await join(person, { birthDay: '2000-05-01', idNumber }).expect(201);
     expect(back.body).toMatchObject({ status: 'active', guardian: null });
@@ -198,6 +213,6 @@ describe('becoming a volunteer', () => {
     const person = await buildVolunteer(app.database);
     const { shift } = await buildPost(app.database);
     await buildClaim(app.database, { shiftId: shift, personId: person, status });
-    await untouched(app, () => app.as(person).post('/me/volunteer/leave'), 'VOLUNTEER_BUSY');
+    await expectUntouched(app.database, () => app.as(person).post('/me/volunteer/leave'), 'VOLUNTEER_BUSY');
   });
 });
