@@ -16,7 +16,8 @@ const COLD_PLACES = 6;
 const DAYS = 30;
 /** Tasks are taken in the order they are published; so many are on people's screens at a time. */
 const SHOWN_GROUPS = 20;
-const MONTH_SOCKETS = 200;
+/** Phones with a request under way at any moment, half of them on each process: each asks again when it is answered. */
+const MONTH_SOCKETS = 512;
 
 const RUSHERS = 5000;
 const RUSH_PLACES = 50;
@@ -25,7 +26,8 @@ const WARM_UP_ROUNDS = 2;
 const ROUNDS = 5;
 const SPREAD_SHIFTS = 1000;
 const SPEED_PEOPLE = 5000;
-const SPEED_SOCKETS = 256;
+/** Phones with a request under way at any moment, the same for every candidate. */
+const SPEED_SOCKETS = 512;
 
 const LIVE = "status IN ('claimed', 'in_progress', 'submitted', 'queried', 'verified')";
 const HOUR_MS = 3_600_000;

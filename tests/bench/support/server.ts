@@ -14,6 +14,7 @@ import type { BookingCommand } from '@jiefang/bff/venues/bookings/booking-comman
 import { BookingLedger } from '@jiefang/bff/venues/bookings/booking-ledger';
 import { runOf } from '@jiefang/bff/venues/bookings/booking-run';
 import { BookBody } from '@jiefang/bff/venues/bookings/bookings.dto';
+import { BallotBenchController } from './ballot-routes.js';
 import { ClaimBenchController } from './claim-routes.js';
 
 /** What the product's booking route is compared with. Both take the same body, the same login and the same key. */
@@ -70,7 +71,7 @@ class BenchController implements OnModuleInit {
   }
 }
 
-@Module({ controllers: [BenchController, ClaimBenchController] })
+@Module({ controllers: [BenchController, BallotBenchController, ClaimBenchController] })
 class BenchModule {}
 
 @Module({})

@@ -7,13 +7,21 @@ import { Database } from '../../database/database.js';
  */
 const BLOCK = { booking: 1000, waitlist_entry: 0, claim: 1000, shift_wait: 0 } as const;
 
+interface Block {
+  next: number;
+  end: number;
+  /** The first of the block that follows, when it is at hand. */
+  spare: number | null;
+  filling: Promise<void> | null;
+}
+
 /**
  * Row numbers handed out before the insert, so that a batch can refer to its own rows. They are unique on one node and
  * on a cluster, and may have gaps.
  */
 @Injectable()
 export class IdBlocks {
-  private readonly blocks = new Map<string, { next: number; end: number; filling: Promise<void> | null }>();
+  private readonly blocks = new Map<string, Block>();
 
   constructor(private readonly database: Database) {}
 
@@ -29,23 +37,31 @@ export class IdBlocks {
       return Array.from({ length: count }, (_, index) => first + index);
     }
     const numbers: number[] = [];
-    const block = this.blocks.get(name) ?? { next: 0, end: 0, filling: null };
+    const block = this.blocks.get(name) ?? { next: 0, end: 0, spare: null, filling: null };
     this.blocks.set(name, block);
     while (numbers.length < count) {
       if (block.next < block.end) {
         numbers.push(block.next);
         block.next += 1;
+      } else if (block.spare !== null) {
+        block.next = block.spare;
+        block.end = block.next + BLOCK[name];
+        block.spare = null;
       } else {
-        block.filling ??= this.fill(name, block).finally(() => (block.filling = null));
-        await block.filling;
+        await this.fill(name, block);
       }
     }
+    // Whoever comes next need not wait. A failure is met by whoever runs out of numbers.
+    if (block.spare === null && block.end - block.next < BLOCK[name] / 2)
+      void this.fill(name, block).catch(() => undefined);
     return numbers;
   }
 
-  private async fill(name: keyof typeof BLOCK, block: { next: number; end: number }): Promise<void> {
-    block.next = await this.advance(name, BLOCK[name]);
-    block.end = block.next + BLOCK[name];
+  private fill(name: keyof typeof BLOCK, block: Block): Promise<void> {
+    block.filling ??= this.advance(name, BLOCK[name])
+      .then((first) => void (block.spare = first))
+      .finally(() => (block.filling = null));
+    return block.filling;
   }
 
   /** Moves the counter on and returns the first of the numbers it passed. */

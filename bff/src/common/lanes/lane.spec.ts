@@ -100,6 +100,38 @@ describe('a lane', () => {
     expect(most).toBe(2);
   });
 
+  it('begins small batches beside another only when it has ended, and none waits for two', async () => {
+    const begun: number[][] = [];
+    const ends: (() => void)[] = [];
+    const lane = laneOf(
+      async (_tx, commands) => {
+        begun.push([...commands]);
+        await new Promise<void>((resolve) => ends.push(resolve));
+        return commands.map((c) => ({ value: `done ${c}` }));
+      },
+      { partitions: 2, minBeside: 3 },
+    );
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 2));
+    const taken = [lane.submit(2)];
+    await turn();
+    taken.push(lane.submit(1), lane.submit(3), lane.submit(4));
+    await turn();
+    expect(begun).toEqual([[2]]);
+    ends[0]?.();
+    await turn();
+    // The other partition's turn has come; this one's next waits for it in its stead.
+    expect(begun).toEqual([[2], [1, 3]]);
+    taken.push(lane.submit(6), lane.submit(8));
+    await turn();
+    expect(begun).toEqual([[2], [1, 3], [4, 6, 8]]);
+    ends.slice(1).forEach((end) => end());
+    expect(await outcomes(taken)).toEqual([2, 1, 3, 4, 6, 8].map((c) => `done ${c}`));
+    const last = lane.submit(5);
+    await turn();
+    ends[3]?.();
+    expect(await last).toBe('done 5');
+  });
+
   it('lets a poisoned command fail alone', async () => {
     const decided: number[] = [];
     const lane = laneOf((_tx, commands) => {

@@ -15,6 +15,11 @@ export interface LaneDefinition<C, R, P = undefined> {
   maxBatch: number;
   /** Batches in flight at once; commands with one partition key never run side by side. */
   partitions: number;
+  /**
+   * A batch begins beside another only when so many commands wait for it; fewer wait until one ends. A transaction costs
+   * much the same whatever its size, so small ones side by side take from each other. 1 unless told.
+   */
+  minBeside?: number;
   partitionKey: (command: C) => number;
   /** What must be at hand before the transaction is opened: one that waits for a second connection can wait for ever. */
   prepare?: (commands: readonly C[]) => Promise<P>;
@@ -42,6 +47,9 @@ export class Lane<C, R, P = undefined> {
   private readonly queues: Waiting<C, R>[][];
   private readonly draining: (Promise<void> | null)[];
   private queued = 0;
+  private running = 0;
+  /** Partitions that wait for another's batch to end, or for more commands. */
+  private readonly held: ((() => void) | null)[];
   private closed = false;
 
   constructor(
@@ -50,6 +58,7 @@ export class Lane<C, R, P = undefined> {
   ) {
     this.queues = Array.from({ length: definition.partitions }, () => []);
     this.draining = Array.from({ length: definition.partitions }, () => null);
+    this.held = Array.from({ length: definition.partitions }, () => null);
   }
 
   /** Resolves with the command's result once it is committed; rejects with its refusal, BUSY or UNAVAILABLE. */
@@ -62,6 +71,7 @@ export class Lane<C, R, P = undefined> {
     return new Promise<R>((resolve, reject) => {
       queue.push({ command, resolve, reject });
       this.draining[partition] ??= this.drain(partition);
+      if (queue.length >= this.minBeside) this.letGo(partition);
     });
   }
 
@@ -76,12 +86,31 @@ export class Lane<C, R, P = undefined> {
     // One turn of the event loop gathers what arrived together.
     await new Promise((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
+      if (this.running > 0 && queue.length < this.minBeside)
+        await new Promise<void>((resolve) => (this.held[partition] = resolve));
+      else this.running += 1;
       const batch = queue.splice(0, this.definition.maxBatch);
       this.queued -= batch.length;
       await this.decide(batch);
+      this.running -= 1;
+      // Whoever has waited goes now, before this partition's next: nobody waits for more than one batch.
+      this.held.forEach((_, other) => this.letGo(other));
     }
     // In the same turn as the look at the queue: whoever submits next must start the drain anew.
     this.draining[partition] = null;
+  }
+
+  private get minBeside(): number {
+    return this.definition.minBeside ?? 1;
+  }
+
+  private letGo(partition: number): void {
+    const go = this.held[partition];
+    if (go === undefined || go === null) return;
+    this.held[partition] = null;
+    // Counted here, not when it wakes: what is looked at in between must know that it runs.
+    this.running += 1;
+    go();
   }
 
   private async decide(batch: Waiting<C, R>[]): Promise<void> {

@@ -65,7 +65,7 @@ export class ClaimAdvice {
         return [
           id,
           {
-            refusal: isFull ? fullRefusal() : refusal,
+            refusal: isFull ? fullRefusal(wait !== undefined) : refusal,
             canWait: isFull && wait === undefined,
             mine:
               claim === undefined && wait === undefined

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimChannel, TaskStatus } from '@jiefang/shared/volunteering';
+import type { IdempotentRequest, StoredAnswer } from '../../common/idempotency/idempotency.js';
 import type { Sql } from '../../database/database.js';
 import { sqlInstant, sqlNumber, sqlRows, sqlText } from '../../database/sql-rows.js';
 
@@ -33,6 +34,42 @@ export interface TaskStamp {
   status: TaskStatus;
 }
 
+/** What of a task decides claims and is told in notices. */
+export interface TaskContent {
+  id: number;
+  version: number;
+  divisionCode: string;
+  title: string;
+  placeName: string;
+  /** JSON as the driver gives it. */
+  requirements: unknown;
+  hasRisk: number;
+  releaseByMinutes: number;
+}
+
+/** What is asked of the surroundings of a batch. */
+export interface Surroundings {
+  personIds: readonly number[];
+  /** Tasks whose stamp is enough. */
+  knownTaskIds: readonly number[];
+  /** Tasks that are wanted with their content. */
+  newTaskIds: readonly number[];
+  /** Requests whose kept answers are wanted. */
+  requests: readonly IdempotentRequest[];
+  /** Claims that begin between these count, null for none; `from` must already allow for the longest shift. */
+  window: { from: Date; to: Date } | null;
+  now: Date;
+}
+
+/** What stands around a batch. */
+export interface Around {
+  stamps: TaskStamp[];
+  contents: TaskContent[];
+  held: HeldTime[];
+  pauses: PauseRow[];
+  kept: StoredAnswer[];
+}
+
 /** A claim to be written. */
 export interface NewClaim {
   id: number;
@@ -60,10 +97,14 @@ export interface PauseRow {
   endsAt: Date;
 }
 
+type LockedRow = ({ kind: 'person' } & VolunteerRow) | ({ kind: 'shift' } & ShiftRow);
+
 type AroundRow =
   | { kind: 'task'; id: number; number: number; word: TaskStatus }
+  | ({ kind: 'new_task'; number: number; word: TaskStatus } & Omit<TaskContent, 'version'>)
   | { kind: 'held'; id: number; number: number; startsAt: Date; endsAt: Date }
-  | { kind: 'pause'; id: number; word: string; endsAt: Date };
+  | { kind: 'pause'; id: number; divisionCode: string; endsAt: Date }
+  | { kind: 'kept'; id: number; number: number; word: string; bodyHash: Buffer; response: string | null };
 
 const SHIFT_COLUMNS = `id, task_id AS taskId, starts_at AS startsAt, ends_at AS endsAt, opens_at AS opensAt,
   closes_at AS closesAt, capacity, claimed, waiting, status`;
@@ -118,39 +159,61 @@ export class ClaimBatches {
   }
 
   /**
-   * What stands around a batch, in one query: versions of its tasks, what live claims of its people hold between the two
-   * instants, and their pauses in force at `now`. `from` must already allow for the longest shift: the index knows
-   * starts only.
+   * Holds volunteers, then shifts, in one round trip: the parts of the union are read in their order, each by its primary
+   * key, ascending.
    */
-  async findAround(
-    sql: Sql,
+  async lock(
+    tx: Sql,
     personIds: readonly number[],
-    taskIds: readonly number[],
-    { from, to, now }: { from: Date; to: Date; now: Date },
-  ): Promise<{ stamps: TaskStamp[]; held: HeldTime[]; pauses: PauseRow[] }> {
-    const parts = [
-      `SELECT 'task' AS kind, id, version AS number, status AS word, NULL AS startsAt, NULL AS endsAt
-         FROM task FORCE INDEX (PRIMARY) WHERE id IN (${ids(taskIds)})`,
-    ];
+    shiftIds: readonly number[],
+  ): Promise<{ volunteers: VolunteerRow[]; shifts: ShiftRow[] }> {
+    const parts: string[] = [];
     if (personIds.length > 0) {
       parts.push(
-        `SELECT 'held', person_id, shift_id, NULL, starts_at, ends_at FROM claim FORCE INDEX (claim_person)
-          WHERE person_id IN (${ids(personIds)}) AND starts_at > ${sqlInstant(from)} AND starts_at < ${sqlInstant(to)}
-            AND live = 1`,
-        `SELECT 'pause', person_id, NULL, division_code, starts_at, ends_at
-           FROM volunteer_pause FORCE INDEX (volunteer_pause_person)
-          WHERE person_id IN (${ids(personIds)}) AND ends_at > ${sqlInstant(now)} AND lifted_at IS NULL`,
+        `(SELECT 'person' AS kind, person_id AS personId, birth_day AS birthDay, unit_id AS unitId, status,
+            NULL AS id, NULL AS taskId, NULL AS startsAt, NULL AS endsAt, NULL AS opensAt, NULL AS closesAt,
+            NULL AS capacity, NULL AS claimed, NULL AS waiting
+            FROM volunteer FORCE INDEX (PRIMARY) WHERE person_id IN (${ids(personIds)}) FOR UPDATE)`,
       );
     }
-    const rows = await sql.query<AroundRow>(parts.join(' UNION ALL '));
-    const [stamps, held, pauses]: [TaskStamp[], HeldTime[], PauseRow[]] = [[], [], []];
-    for (const row of rows) {
-      if (row.kind === 'task') stamps.push({ id: row.id, version: row.number, status: row.word });
-      else if (row.kind === 'held')
-        held.push({ personId: row.id, shiftId: row.number, startsAt: row.startsAt, endsAt: row.endsAt });
-      else pauses.push({ personId: row.id, divisionCode: row.word, endsAt: row.endsAt });
+    if (shiftIds.length > 0) {
+      parts.push(
+        `(SELECT 'shift' AS kind, NULL AS personId, NULL AS birthDay, NULL AS unitId, status, id, task_id AS taskId,
+            starts_at AS startsAt, ends_at AS endsAt, opens_at AS opensAt, closes_at AS closesAt, capacity, claimed, waiting
+            FROM shift FORCE INDEX (PRIMARY) WHERE id IN (${ids(shiftIds)}) FOR UPDATE)`,
+      );
     }
-    return { stamps, held, pauses: pauses.sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime()) };
+    const [volunteers, shifts]: [VolunteerRow[], ShiftRow[]] = [[], []];
+    if (parts.length === 0) return { volunteers, shifts };
+    for (const row of await tx.query<LockedRow>(parts.join(' UNION ALL '))) {
+      if (row.kind === 'person') volunteers.push(row);
+      else shifts.push(row);
+    }
+    return { volunteers, shifts };
+  }
+
+  /**
+   * What stands around a batch, in one query: its tasks, what live claims of its people hold, their pauses in force, and
+   * kept answers. The latter are final: whoever is found to have one needs no decision.
+   */
+  async findAround(sql: Sql, wanted: Surroundings): Promise<Around> {
+    const around: Around = { stamps: [], contents: [], held: [], pauses: [], kept: [] };
+    for (const row of await sql.query<AroundRow>(partsOf(wanted).join(' UNION ALL '))) {
+      if (row.kind === 'held') {
+        const { id: personId, number: shiftId, startsAt, endsAt } = row;
+        around.held.push({ personId, shiftId, startsAt, endsAt });
+      } else if (row.kind === 'pause') {
+        around.pauses.push({ personId: row.id, divisionCode: row.divisionCode, endsAt: row.endsAt });
+      } else if (row.kind === 'kept') {
+        const { id: personId, number: status, word: key, bodyHash, response } = row;
+        around.kept.push({ personId, key, bodyHash, status, response });
+      } else {
+        around.stamps.push({ id: row.id, version: row.number, status: row.word });
+        if (row.kind === 'new_task') around.contents.push({ ...contentOf(row), version: row.number });
+      }
+    }
+    around.pauses.sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime());
+    return around;
   }
 
   async findTrainings(
@@ -195,20 +258,20 @@ export class ClaimBatches {
     );
   }
 
-  /** Adds to a counter of shifts, one statement for each amount. The table's CHECK is the last guard of the places. */
-  async addTo(tx: Sql, counter: 'claimed' | 'waiting', amounts: ReadonlyMap<number, number>): Promise<void> {
-    const byAmount = new Map<number, number[]>();
-    for (const [shiftId, amount] of amounts) {
-      if (amount === 0) continue;
-      const same = byAmount.get(amount);
-      if (same === undefined) byAmount.set(amount, [shiftId]);
-      else same.push(shiftId);
-    }
-    for (const [amount, shiftIds] of byAmount) {
-      await tx.execute(
-        `UPDATE shift FORCE INDEX (PRIMARY) SET ${counter} = ${counter} + (${sqlNumber(amount)}) WHERE id IN (${ids(shiftIds)})`,
-      );
-    }
+  /** Adds to the counters of shifts, in one statement. The table's CHECK is the last guard of the places. */
+  async addTo(
+    tx: Sql,
+    claimed: ReadonlyMap<number, number>,
+    waiting: ReadonlyMap<number, number>,
+  ): Promise<void> {
+    const counters = Object.entries({ claimed, waiting }).filter(([, amounts]) => isMoved(amounts));
+    if (counters.length === 0) return;
+    const shiftIds = new Set(counters.flatMap(([, amounts]) => [...amounts.keys()]));
+    await tx.execute(
+      `UPDATE shift FORCE INDEX (PRIMARY)
+          SET ${counters.map(([name, amounts]) => `${name} = ${name} + ${amountOf(amounts)}`).join(', ')}
+        WHERE id IN (${ids([...shiftIds])})`,
+    );
   }
 
   /** Claims of these shifts that nobody has begun, held until the transaction ends. */
@@ -253,4 +316,57 @@ function ids(numbers: readonly number[]): string {
     .sort((a, b) => a - b)
     .map(sqlNumber)
     .join(',');
+}
+
+const NO_CONTENT = 'NULL, NULL, NULL, NULL, NULL, NULL';
+const NO_ANSWER = 'NULL, NULL';
+
+/** The parts of the query around a batch, all of the same columns. */
+function partsOf({ personIds, knownTaskIds, newTaskIds, requests, window, now }: Surroundings): string[] {
+  const parts = [
+    // First, also when it finds nothing: it names the columns.
+    `SELECT 'new_task' AS kind, id, version AS number, status AS word, NULL AS startsAt, NULL AS endsAt,
+       division_code AS divisionCode, title, place_name AS placeName, requirements, risk_notice <> '' AS hasRisk,
+       release_by_minutes AS releaseByMinutes, NULL AS bodyHash, NULL AS response
+       FROM task FORCE INDEX (PRIMARY) WHERE id IN (${newTaskIds.length > 0 ? ids(newTaskIds) : 'NULL'})`,
+  ];
+  if (knownTaskIds.length > 0) {
+    parts.push(
+      `SELECT 'task', id, version, status, NULL, NULL, ${NO_CONTENT}, ${NO_ANSWER}
+         FROM task FORCE INDEX (PRIMARY) WHERE id IN (${ids(knownTaskIds)})`,
+    );
+  }
+  if (personIds.length > 0 && window !== null) {
+    parts.push(
+      `SELECT 'held', person_id, shift_id, NULL, starts_at, ends_at, ${NO_CONTENT}, ${NO_ANSWER}
+         FROM claim FORCE INDEX (claim_person) WHERE person_id IN (${ids(personIds)})
+          AND starts_at > ${sqlInstant(window.from)} AND starts_at < ${sqlInstant(window.to)} AND live = 1`,
+      `SELECT 'pause', person_id, NULL, NULL, starts_at, ends_at, division_code, NULL, NULL, NULL, NULL, NULL, ${NO_ANSWER}
+         FROM volunteer_pause FORCE INDEX (volunteer_pause_person)
+        WHERE person_id IN (${ids(personIds)}) AND ends_at > ${sqlInstant(now)} AND lifted_at IS NULL`,
+    );
+  }
+  if (requests.length > 0) {
+    const keys = requests.map(({ personId, key }) => `(${sqlNumber(personId)},${sqlText(key)})`);
+    parts.push(
+      `SELECT 'kept', person_id, status, idem_key, NULL, NULL, ${NO_CONTENT}, body_hash, response
+         FROM idempotency FORCE INDEX (PRIMARY) WHERE (person_id, idem_key) IN (${keys.join(',')})`,
+    );
+  }
+  return parts;
+}
+
+function contentOf(row: Omit<TaskContent, 'version'>): Omit<TaskContent, 'version'> {
+  const { id, divisionCode, title, placeName, requirements, hasRisk, releaseByMinutes } = row;
+  return { id, divisionCode, title, placeName, requirements, hasRisk, releaseByMinutes };
+}
+
+function isMoved(amounts: ReadonlyMap<number, number>): boolean {
+  return [...amounts.values()].some((amount) => amount !== 0);
+}
+
+/** What is added to a row: the amount of its id. */
+function amountOf(amounts: ReadonlyMap<number, number>): string {
+  const cases = [...amounts].map(([id, amount]) => `WHEN ${sqlNumber(id)} THEN ${sqlNumber(amount)}`);
+  return `CASE id ${cases.join(' ')} ELSE 0 END`;
 }

@@ -1,12 +1,7 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { MINUTE_MS } from '@jiefang/shared/time';
 import { Clock } from '../../common/clock/clock.js';
-import { Leases } from '../../common/clock/lease.js';
+import { Ticker } from '../../common/clock/ticker.js';
 import { DomainError } from '../../common/errors/domain-error.js';
 import { Database } from '../../database/database.js';
 import { Outbox } from '../../outbox/outbox.js';
@@ -34,11 +29,7 @@ const FORGOTTEN_NOTE = '没有点“结束”，按班次结束的时间提交';
  * status change, so doing it twice changes nothing.
  */
 @Injectable()
-export class ClaimClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(ClaimClock.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
-
+export class ClaimClock {
   constructor(
     private readonly database: Database,
     private readonly due: ClaimClockRepository,
@@ -48,21 +39,11 @@ export class ClaimClock implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly steps: ClaimSteps,
     private readonly lane: ClaimLane,
     private readonly patrols: Patrols,
-    private readonly leases: Leases,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.tick().finally(() => (this.running = null));
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    ticker: Ticker,
+  ) {
+    ticker.add({ name: 'claim_clock', every: TICK_MS, leaseSeconds: LEASE_SECONDS, work: () => this.run() });
   }
 
   /** Everything that is due now. */
@@ -71,14 +52,6 @@ export class ClaimClock implements OnApplicationBootstrap, BeforeApplicationShut
     await this.closeEnded();
     await this.expireWaits();
     await this.serveWaiting();
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      if (await this.leases.acquire('claim_clock', LEASE_SECONDS)) await this.run();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'the claim clock missed a beat');
-    }
   }
 
   private async remind(): Promise<void> {

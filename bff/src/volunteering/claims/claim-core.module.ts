@@ -4,7 +4,7 @@ import { APP_CONFIG } from '../../common/tokens.js';
 import type { AppConfig } from '../../config/app-config.js';
 import { ClaimAdvice } from './claim-advice.js';
 import { ClaimBatches } from './claim-batches.js';
-import { CodeTries } from './code-tries.js';
+import { CodeTries } from '../../common/codes/code-tries.js';
 import { ShiftCodes } from './shift-codes.js';
 import { ClaimFacts } from './claim-facts.js';
 import { ClaimSteps } from './claim-steps.js';

@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { MAX_SHIFT_HOURS, type TaskRequirements } from '@jiefang/shared/volunteering';
+import type { IdempotentRequest, StoredAnswer } from '../../common/idempotency/idempotency.js';
 import { fromJson, type Sql } from '../../database/database.js';
-import { ClaimBatches, type ShiftRow, type TaskStamp, type VolunteerRow } from './claim-batches.js';
+import {
+  ClaimBatches,
+  type ShiftRow,
+  type TaskContent,
+  type TaskStamp,
+  type VolunteerRow,
+} from './claim-batches.js';
 import type { Claimant, ClaimShift, ClaimTask } from './claim-judge.js';
-
-interface TaskRow {
-  id: number;
-  version: number;
-  divisionCode: string;
-  title: string;
-  placeName: string;
-  requirements: unknown;
-  hasRisk: number;
-  releaseByMinutes: number;
-}
 
 const MAX_CACHED = 50_000;
 const MAX_SHIFT_MS = MAX_SHIFT_HOURS * 3_600_000;
+
+/** Everything that judging a batch needs. */
+export interface Facts {
+  /** By shift id. */
+  shifts: Map<number, ClaimShift>;
+  /** By person id. */
+  people: Map<number, Claimant>;
+  /** Answers that were given to the requests before. */
+  kept: StoredAnswer[];
+}
 
 /** Reads what judging claims needs, for a whole batch at once. */
 @Injectable()
@@ -26,7 +32,7 @@ export class ClaimFacts {
   constructor(private readonly batches: ClaimBatches) {}
 
   /**
-   * Shifts with their tasks, by shift id, and the people who might claim them, by person id. A task's content is kept in
+   * Shifts with their tasks, the people who might claim them, and kept answers of `requests`. A task's content is kept in
    * memory and read again when its version has moved; version and status are read every time. Trainings and homes are
    * read only when one of the tasks asks for them.
    */
@@ -35,7 +41,8 @@ export class ClaimFacts {
     volunteers: readonly VolunteerRow[],
     rows: readonly ShiftRow[],
     now: Date,
-  ): Promise<{ shifts: Map<number, ClaimShift>; people: Map<number, Claimant> }> {
+    requests: readonly IdempotentRequest[] = [],
+  ): Promise<Facts> {
     const people = new Map<number, Claimant>();
     for (const { personId, status, birthDay, unitId } of volunteers) {
       people.set(personId, {
@@ -49,26 +56,32 @@ export class ClaimFacts {
         held: [],
       });
     }
-    if (rows.length === 0) return { shifts: new Map(), people };
-    const ids = [...people.keys()];
+    if (rows.length === 0 && requests.length === 0) return { shifts: new Map(), people, kept: [] };
+    const personIds = [...people.keys()];
     const taskIds = [...new Set(rows.map((row) => row.taskId))];
-    const around = await this.batches.findAround(sql, ids, taskIds, { ...windowOf(rows), now });
-    const shifts = this.join(rows, around.stamps, await this.current(sql, around.stamps));
+    if (this.tasks.size + taskIds.length > MAX_CACHED) this.tasks.clear();
+    const around = await this.batches.findAround(sql, {
+      personIds,
+      knownTaskIds: taskIds.filter((id) => this.tasks.has(id)),
+      newTaskIds: taskIds.filter((id) => !this.tasks.has(id)),
+      requests,
+      window: rows.length === 0 ? null : windowOf(rows),
+      now,
+    });
+    this.keep(around.contents);
+    await this.renew(sql, around.stamps);
+    const shifts = this.join(rows, around.stamps);
     for (const held of around.held) people.get(held.personId)?.held.push(held);
     for (const pause of around.pauses) people.get(pause.personId)?.pauses.push(pause);
-    await this.complete(sql, ids, people, [...shifts.values()]);
-    return { shifts, people };
+    await this.complete(sql, personIds, people, [...shifts.values()]);
+    return { shifts, people, kept: around.kept };
   }
 
-  private join(
-    rows: readonly ShiftRow[],
-    stamps: readonly TaskStamp[],
-    tasks: Map<number, ClaimTask>,
-  ): Map<number, ClaimShift> {
+  private join(rows: readonly ShiftRow[], stamps: readonly TaskStamp[]): Map<number, ClaimShift> {
     const statuses = new Map(stamps.map((stamp) => [stamp.id, stamp.status]));
     const shifts = new Map<number, ClaimShift>();
     for (const row of rows) {
-      const task = tasks.get(row.taskId);
+      const task = this.tasks.get(row.taskId);
       const taskStatus = statuses.get(row.taskId);
       if (task === undefined || taskStatus === undefined) continue;
       const { id, startsAt, endsAt, opensAt, closesAt, capacity, claimed, waiting, status } = row;
@@ -107,30 +120,26 @@ export class ClaimFacts {
     }
   }
 
-  /** The tasks' contents. What is read may be newer than the stamp; a version's content is the same wherever it was read. */
-  private async current(sql: Sql, stamps: readonly TaskStamp[]): Promise<Map<number, ClaimTask>> {
-    if (this.tasks.size + stamps.length > MAX_CACHED) this.tasks.clear();
+  /** Reads contents whose version has moved. What is read may be newer than the stamp; what a version says is the same wherever it was read. */
+  private async renew(sql: Sql, stamps: readonly TaskStamp[]): Promise<void> {
     const stale = stamps.filter(({ id, version }) => this.tasks.get(id)?.version !== version);
-    const fresh = await this.read(
-      sql,
-      stale.map((stamp) => stamp.id),
-    );
-    for (const task of fresh) this.tasks.set(task.id, task);
-    return this.tasks;
-  }
-
-  private async read(sql: Sql, taskIds: readonly number[]): Promise<ClaimTask[]> {
-    if (taskIds.length === 0) return [];
-    const rows = await sql.query<TaskRow>(
+    if (stale.length === 0) return;
+    const rows = await sql.query<TaskContent>(
       `SELECT id, version, division_code AS divisionCode, title, place_name AS placeName, requirements,
               risk_notice <> '' AS hasRisk, release_by_minutes AS releaseByMinutes FROM task WHERE id IN (?)`,
-      [taskIds],
+      [stale.map((stamp) => stamp.id)],
     );
-    return rows.map((row) => ({
-      ...row,
-      requirements: fromJson<TaskRequirements>(row.requirements),
-      hasRisk: row.hasRisk === 1,
-    }));
+    this.keep(rows);
+  }
+
+  private keep(contents: readonly TaskContent[]): void {
+    for (const content of contents) {
+      this.tasks.set(content.id, {
+        ...content,
+        requirements: fromJson<TaskRequirements>(content.requirements),
+        hasRisk: content.hasRisk === 1,
+      });
+    }
   }
 }
 

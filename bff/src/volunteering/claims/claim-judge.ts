@@ -83,9 +83,9 @@ export function placesFor(shift: Pick<ClaimShift, 'capacity' | 'claimed' | 'wait
   return shift.capacity - shift.claimed - shift.waiting;
 }
 
-/** The refusal of a full shift. */
-export function fullRefusal(): DomainError {
-  return new DomainError('CLAIM_FULL', { rule: 'capacity', extra: { canWait: true } });
+/** The refusal of a full shift; who waits for it already is not offered the queue again. */
+export function fullRefusal(isWaiting: boolean): DomainError {
+  return new DomainError('CLAIM_FULL', { rule: 'capacity', extra: { canWait: !isWaiting } });
 }
 
 /** Whoever comes of age while a guardian is awaited needs none any more. */

@@ -35,8 +35,8 @@ interface Context {
 
 /**
  * Decides claims, waits and ends of claims, a whole batch in one transaction. The order is: the people's own time is
- * locked, then repeats get their kept answer, then the shifts are locked; places are freed and go to those who wait; new
- * wishes are judged in the order they came. Everything that decides is read after the locks. Nothing is written for a
+ * locked, then the shifts; repeats get their kept answer; places are freed and go to those who wait; new wishes are judged
+ * in the order they came. Everything that decides is read after the locks. Nothing is written for a
  * granted tap but the claim, the counters and the kept answer: its first step and its reminder come from the claim.
  */
 @Injectable()
@@ -73,21 +73,26 @@ export class ClaimLedger {
     commands: readonly ClaimCommand[],
     prepared: PreparedClaims,
   ): Promise<Verdict<ClaimOutcome>[]> {
-    const volunteers = await this.batches.lockPeople(tx, peopleOf(commands, prepared.heads));
-    const kept = await this.keptAnswers(tx, commands);
-    const fresh = freshOf(commands, kept);
+    const locked = await this.batches.lock(tx, peopleOf(commands, prepared.heads), shiftsOf(commands));
+    const requests = commands.flatMap(({ request }) => (request === null ? [] : [request]));
     const verdicts = new Map<ClaimCommand, Verdict<ClaimOutcome>>();
     const answers: StoredAnswer[] = [];
+    const now = this.clock.now();
+    const writes = noWrites();
+    const { volunteers, shifts: rows } = locked;
+    const isEnding = commands.some((command) => command.kind === 'free');
+    // Ends change what people hold, so it is read after them; and they must know before whether they are repeats.
+    const early = isEnding ? await this.idempotency.find(tx, requests) : [];
+    if (isEnding) {
+      const frees = freshOf(commands, byKey(early)).filter((command) => command.kind === 'free');
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      await this.endings.end(tx, frees, byId, writes, verdicts, now);
+    }
+    const facts = await this.facts.load(tx, volunteers, rows, now, isEnding ? [] : requests);
+    const kept = byKey(isEnding ? early : facts.kept);
+    const fresh = freshOf(commands, kept);
     if (fresh.length > 0) {
-      const now = this.clock.now();
-      const rows = await this.batches.lockShifts(tx, [...new Set(fresh.map((command) => command.shiftId))]);
-      const writes = noWrites();
-      const frees = fresh.filter((command) => command.kind === 'free');
-      if (frees.length > 0) {
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        await this.endings.end(tx, frees, byId, writes, verdicts, now);
-      }
-      const context: Context = { now, writes, ...(await this.facts.load(tx, volunteers, rows, now)) };
+      const context: Context = { now, writes, shifts: facts.shifts, people: facts.people };
       const open = fresh.flatMap(({ kind, shiftId }) =>
         kind === 'free' || kind === 'serve' ? [shiftId] : [],
       );
@@ -100,12 +105,6 @@ export class ClaimLedger {
     return commands.map((command) => verdicts.get(command) ?? repeated(command, kept, answers));
   }
 
-  private async keptAnswers(tx: Sql, commands: readonly ClaimCommand[]): Promise<Map<string, StoredAnswer>> {
-    const requests = commands.flatMap((command) => (command.request === null ? [] : [command.request]));
-    const answers = await this.idempotency.find(tx, requests);
-    return new Map(answers.map((answer) => [keyOf(answer), answer]));
-  }
-
   /** Taps and waits in the order they came. */
   private async judgeWishes(
     tx: Sql,
@@ -114,17 +113,15 @@ export class ClaimLedger {
     context: Context,
     verdicts: Map<ClaimCommand, Verdict<ClaimOutcome>>,
   ): Promise<void> {
-    const waits = commands.filter((command) => command.kind === 'wait');
-    const waiting = await this.waits.findWaitsOf(
-      tx,
-      waits.map((command) => command.personId),
-      waits.map((command) => command.shiftId),
+    const isQueued = (shiftId: number): boolean => (context.shifts.get(shiftId)?.waiting ?? 0) > 0;
+    const asking = commands.flatMap((one) =>
+      one.kind === 'wait' || (one.kind === 'take' && isQueued(one.shiftId)) ? [one.personId] : [],
     );
-    const queued = new Set(waiting.map(placeOf));
+    const queued = new Set((await this.waits.findWaiters(tx, [...new Set(asking)])).map(placeOf));
     let [takes, places] = [0, 0];
     for (const command of commands) {
       if (command.kind === 'take') {
-        verdicts.set(command, take(command, claimIds[takes] as number, context));
+        verdicts.set(command, take(command, claimIds[takes] as number, queued, context));
         takes += 1;
       } else if (command.kind === 'wait') {
         verdicts.set(command, wait(command, waitIds[places] as number, queued, context));
@@ -136,14 +133,19 @@ export class ClaimLedger {
   }
 }
 
-function take(command: TakeCommand, id: number, context: Context): Verdict<ClaimOutcome> {
+function take(
+  command: TakeCommand,
+  id: number,
+  queued: ReadonlySet<string>,
+  context: Context,
+): Verdict<ClaimOutcome> {
   const { now, writes } = context;
   const shift = context.shifts.get(command.shiftId);
   if (shift === undefined) return { error: new DomainError('NOT_FOUND') };
   const claimant = context.people.get(command.personId) ?? null;
   const refusal = judgeClaim(claimant, shift, command.riskAccepted, now);
   if (refusal !== null) return { error: refusal };
-  if (claimant === null || placesFor(shift) <= 0) return { error: fullRefusal() };
+  if (claimant === null || placesFor(shift) <= 0) return { error: fullRefusal(queued.has(placeOf(command))) };
   grant(id, claimant, shift, 'app', writes);
   return {
     value: {
@@ -202,6 +204,14 @@ function peopleOf(commands: readonly ClaimCommand[], heads: readonly WaitHead[])
   const people = new Set<number>(heads.map((head) => head.personId));
   for (const command of commands) if (command.kind !== 'serve') people.add(command.personId);
   return [...people];
+}
+
+function shiftsOf(commands: readonly ClaimCommand[]): number[] {
+  return [...new Set(commands.map((command) => command.shiftId))];
+}
+
+function byKey(answers: readonly StoredAnswer[]): Map<string, StoredAnswer> {
+  return new Map(answers.map((answer) => [keyOf(answer), answer]));
 }
 
 /** Commands that have no kept answer, each key once. */

@@ -174,6 +174,7 @@ export class StaffShiftView {
   @ApiProperty({ enum: ['open', 'cancelled'], enumName: 'ShiftStatus' }) status: 'open' | 'cancelled';
   @ApiProperty() capacity: number;
   @ApiProperty() claimed: number;
+  @ApiProperty({ description: 'of those who hold a place' }) arrived: number;
   @ApiProperty() waiting: number;
 }
 
@@ -182,11 +183,12 @@ export class NamedTaskView {
   @ApiProperty() title: string;
 }
 
-/** Everybody of one shift. */
+/** The people of one shift, page by page; those who gave their place back come at the end. */
 export class ShiftClaimsView {
   @ApiProperty({ type: StaffShiftView }) shift: StaffShiftView;
   @ApiProperty({ type: NamedTaskView }) task: NamedTaskView;
   @ApiProperty({ type: [StaffClaimView] }) items: StaffClaimView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 /** The rotating code that staff show at the shift or at a checkpoint. */

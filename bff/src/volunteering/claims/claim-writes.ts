@@ -53,8 +53,7 @@ export class ClaimWriter {
 
   async write(tx: Sql, writes: Writes, now: Date): Promise<void> {
     await this.batches.touchPeople(tx, [...writes.people]);
-    await this.batches.addTo(tx, 'claimed', writes.claimed);
-    await this.batches.addTo(tx, 'waiting', writes.waiting);
+    await this.batches.addTo(tx, writes.claimed, writes.waiting);
     await this.batches.insertClaims(tx, writes.claims, now);
     await this.waits.insert(tx, writes.waits, now);
     await this.claims.insertSteps(tx, writes.steps, now);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, type Caller } from '../../common/auth/caller.js';
+import { EmptyBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import type { Page } from '../../common/pagination/cursor.js';
 import {
@@ -16,7 +17,6 @@ import {
   ClaimAnswerBody,
   ClaimBody,
   ClaimCheckInBody,
-  ClaimEmptyBody,
   ClaimFinishBody,
   MyClaimsQuery,
   ReleaseBody,
@@ -142,7 +142,7 @@ export class ClaimsController {
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() _body: ClaimEmptyBody,
+    @Body() _body: EmptyBody,
   ): Promise<ShiftWaitView> {
     return this.waits.leave(caller, key, id);
   }

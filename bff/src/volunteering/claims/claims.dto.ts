@@ -3,7 +3,6 @@ import { COORDINATE_SYSTEMS, type CoordinateSystem } from '@jiefang/shared/geo';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
-  IsEmpty,
   IsIn,
   IsInt,
   IsNumber,
@@ -15,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { PageQuery } from '../../common/http/requests.dto.js';
 import { Instant, PickedId, PlainText, WholeNumber } from '../../common/validation/fields.js';
 
 /** A tap on 我来. */
@@ -98,13 +98,6 @@ export class ClaimAnswerBody {
   text: string;
 }
 
-/** Bodies of acts that carry nothing but their idempotency key. */
-export class ClaimEmptyBody {
-  /** Never sent: class-validator refuses every body of a class that has no rule at all. */
-  @IsEmpty()
-  readonly nothing?: never;
-}
-
 export class StaffCheckInBody {
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
@@ -140,31 +133,7 @@ export class ClaimQuestionBody {
   question: string;
 }
 
-/** A decision of staff that the volunteer reads. */
-export class ClaimReasonBody {
-  @ApiProperty({ minLength: 2, maxLength: 100 })
-  @PlainText(2, 100)
-  reason: string;
-}
-
-/** A page of any list of claims. */
-export class ClaimPageQuery {
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit = 20;
-}
-
-export class MyClaimsQuery extends ClaimPageQuery {
+export class MyClaimsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['upcoming', 'past'], default: 'upcoming' })
   @IsOptional()
   @IsIn(['upcoming', 'past'])

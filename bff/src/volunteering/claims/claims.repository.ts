@@ -145,13 +145,29 @@ export class ClaimsRepository {
     return rows.map(toClaim).at(0) ?? null;
   }
 
-  /** Every claim of a shift in the order of arrival, those given back included. */
-  async findOfShift(sql: Sql, shiftId: number): Promise<ClaimRow[]> {
-    const rows = await sql.query<StoredClaim>(
-      `SELECT ${COLUMNS} ${FROM} WHERE c.shift_id = ? ORDER BY c.live IS NULL, c.id`,
+  /** Claims of a shift in the order of arrival, those given back (`gone`) after all others. */
+  async findOfShift(
+    sql: Sql,
+    shiftId: number,
+    after: { gone: number; id: number } | null,
+    limit: number,
+  ): Promise<(ClaimRow & { gone: number })[]> {
+    const cursor = after === null ? '' : 'AND (c.live IS NULL, c.id) > (?, ?)';
+    const rows = await sql.query<StoredClaim & { gone: number }>(
+      `SELECT ${COLUMNS}, c.live IS NULL AS gone ${FROM} WHERE c.shift_id = ? ${cursor}
+        ORDER BY c.live IS NULL, c.id LIMIT ?`,
+      [shiftId, ...(after === null ? [] : [after.gone, after.id]), limit],
+    );
+    return rows.map((row) => ({ ...toClaim(row), gone: row.gone }));
+  }
+
+  /** How many of those who hold a place of the shift were checked in. */
+  async countArrived(sql: Sql, shiftId: number): Promise<number> {
+    const [row] = await sql.query<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM claim WHERE shift_id = ? AND live = 1 AND checked_in_at IS NOT NULL',
       [shiftId],
     );
-    return rows.map(toClaim);
+    return row?.n ?? 0;
   }
 
   /** Claims of the subtree that wait for staff or for the volunteer's answer, the earliest submitted first. */

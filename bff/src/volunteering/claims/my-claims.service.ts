@@ -24,7 +24,7 @@ import type {
 } from './claims.dto.js';
 import { ClaimsRepository, type ClaimRow } from './claims.repository.js';
 import { ClaimsService } from './claims.service.js';
-import { CodeTries } from './code-tries.js';
+import { CodeTries } from '../../common/codes/code-tries.js';
 import { ShiftCodes } from './shift-codes.js';
 
 /** What volunteers do with claims of their own. */

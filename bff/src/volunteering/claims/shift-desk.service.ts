@@ -4,11 +4,11 @@ import { Access } from '../../common/auth/access.js';
 import type { Caller } from '../../common/auth/caller.js';
 import { Clock } from '../../common/clock/clock.js';
 import { DomainError } from '../../common/errors/domain-error.js';
+import type { PageQuery } from '../../common/http/requests.dto.js';
 import { decodeId, encodeId } from '../../common/ids/public-id.js';
-import { decodeCursor, pageOf, type Page } from '../../common/pagination/cursor.js';
+import { decodeCursor, pageOfViews, type Page } from '../../common/pagination/cursor.js';
 import { Database, fromJson } from '../../database/database.js';
 import type { ShiftClaimsView, ShiftCodeView, SubmissionView } from './claim-views.js';
-import type { ClaimPageQuery } from './claims.dto.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { ClaimsService } from './claims.service.js';
 import { ShiftCodes } from './shift-codes.js';
@@ -41,10 +41,17 @@ export class ShiftDeskService {
     private readonly clock: Clock,
   ) {}
 
-  /** Everybody of one shift, those who gave their place back at the end. */
-  async people(caller: Caller, publicId: string): Promise<ShiftClaimsView> {
+  /** The people of one shift, those who gave their place back at the end. */
+  async people(caller: Caller, publicId: string, query: PageQuery): Promise<ShiftClaimsView> {
     const shift = await this.requireShift(caller, publicId);
-    const rows = await this.claims.findOfShift(this.database, shift.id);
+    const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['number', 'number']);
+    const rows = await this.claims.findOfShift(
+      this.database,
+      shift.id,
+      after === null ? null : { gone: after[0] as number, id: after[1] as number },
+      query.limit + 1,
+    );
+    const views = await this.views.claims(this.database, caller, rows.slice(0, query.limit));
     return {
       shift: {
         id: publicId,
@@ -53,10 +60,11 @@ export class ShiftDeskService {
         status: shift.status,
         capacity: shift.capacity,
         claimed: shift.claimed,
+        arrived: await this.claims.countArrived(this.database, shift.id),
         waiting: shift.waiting,
       },
       task: { id: encodeId('task', shift.taskId), title: shift.taskTitle },
-      items: await this.views.claims(this.database, caller, rows),
+      ...pageOfViews(rows, views, query.limit, (row) => [row.gone, row.id]),
     };
   }
 
@@ -73,11 +81,7 @@ export class ShiftDeskService {
   }
 
   /** What waits to be verified in a division's subtree, the oldest first. */
-  async submissions(
-    caller: Caller,
-    divisionCode: string,
-    query: ClaimPageQuery,
-  ): Promise<Page<SubmissionView>> {
+  async submissions(caller: Caller, divisionCode: string, query: PageQuery): Promise<Page<SubmissionView>> {
     await this.access.require(caller, 'claims.verify', divisionCode);
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['number', 'number']);
     const rows = await this.claims.findSubmitted(
@@ -87,13 +91,7 @@ export class ShiftDeskService {
       query.limit + 1,
     );
     const views = await this.views.submissions(this.database, caller, rows.slice(0, query.limit));
-    const byId = new Map(rows.map((row, index) => [row.id, views[index] as SubmissionView]));
-    return pageOf(
-      rows,
-      query.limit,
-      (row) => [row.submittedAt?.getTime() ?? 0, row.id],
-      (row) => byId.get(row.id) as SubmissionView,
-    );
+    return pageOfViews(rows, views, query.limit, (row) => [row.submittedAt?.getTime() ?? 0, row.id]);
   }
 
   /** One claim of the caller's division with what supports it. */

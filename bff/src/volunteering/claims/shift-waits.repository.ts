@@ -73,6 +73,19 @@ export class ShiftWaitsRepository {
     );
   }
 
+  /** Which queues these people wait in, whatever the shift: a person waits in few. */
+  async findWaiters(
+    sql: Sql,
+    personIds: readonly number[],
+  ): Promise<{ shiftId: number; personId: number }[]> {
+    if (personIds.length === 0) return [];
+    return sql.query(
+      `SELECT shift_id AS shiftId, person_id AS personId FROM shift_wait
+        WHERE person_id IN (?) AND status = 'waiting'`,
+      [personIds],
+    );
+  }
+
   /** Who of these people waits for which of these shifts. */
   async findWaitsOf(
     sql: Sql,

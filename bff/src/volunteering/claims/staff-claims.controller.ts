@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, RequirePermission, type Caller } from '../../common/auth/caller.js';
+import { EmptyBody, PageQuery, ReasonBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import type { Page } from '../../common/pagination/cursor.js';
 import {
@@ -11,10 +12,7 @@ import {
   SubmissionView,
 } from './claim-views.js';
 import {
-  ClaimEmptyBody,
-  ClaimPageQuery,
   ClaimQuestionBody,
-  ClaimReasonBody,
   ShiftCodeQuery,
   StaffCheckInBody,
   StaffFinishBody,
@@ -36,8 +34,12 @@ export class StaffClaimsController {
   @Get('shifts/:id/claims')
   @RequirePermission('claims.verify')
   @ApiOkResponse({ type: ShiftClaimsView })
-  shiftClaims(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShiftClaimsView> {
-    return this.desk.people(caller, id);
+  shiftClaims(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<ShiftClaimsView> {
+    return this.desk.people(caller, id, query);
   }
 
   @Get('shifts/:id/check-in-code')
@@ -58,7 +60,7 @@ export class StaffClaimsController {
   submissions(
     @CurrentCaller() caller: Caller,
     @Param('code') code: string,
-    @Query() query: ClaimPageQuery,
+    @Query() query: PageQuery,
   ): Promise<Page<SubmissionView>> {
     return this.desk.submissions(caller, code, query);
   }
@@ -135,7 +137,7 @@ export class StaffClaimsController {
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() body: ClaimReasonBody,
+    @Body() body: ReasonBody,
   ): Promise<StaffClaimView> {
     return this.claims.reject(caller, key, id, body);
   }
@@ -149,7 +151,7 @@ export class StaffClaimsController {
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() _body: ClaimEmptyBody,
+    @Body() _body: EmptyBody,
   ): Promise<StaffClaimView> {
     return this.claims.markNoShow(caller, key, id);
   }

@@ -5,6 +5,7 @@ import { Access } from '../../common/auth/access.js';
 import type { Caller } from '../../common/auth/caller.js';
 import { Clock } from '../../common/clock/clock.js';
 import { DomainError } from '../../common/errors/domain-error.js';
+import type { ReasonBody } from '../../common/http/requests.dto.js';
 import { Idempotency, idempotent } from '../../common/idempotency/idempotency.js';
 import { Database, type Sql } from '../../database/database.js';
 import { Outbox } from '../../outbox/outbox.js';
@@ -17,13 +18,7 @@ import type { FreeCommand } from './claim-commands.js';
 import { maxMinutesOf } from './claim-rules.js';
 import { ClaimSteps } from './claim-steps.js';
 import type { StaffClaimView } from './claim-views.js';
-import type {
-  ClaimQuestionBody,
-  ClaimReasonBody,
-  StaffCheckInBody,
-  StaffFinishBody,
-  VerifyBody,
-} from './claims.dto.js';
+import type { ClaimQuestionBody, StaffCheckInBody, StaffFinishBody, VerifyBody } from './claims.dto.js';
 import { ClaimsRepository, type ClaimRow } from './claims.repository.js';
 import { ClaimsService } from './claims.service.js';
 import { requireCheckInTime } from './my-claims.service.js';
@@ -159,7 +154,7 @@ export class StaffClaimsService {
     });
   }
 
-  reject(caller: Caller, key: string, publicId: string, body: ClaimReasonBody): Promise<StaffClaimView> {
+  reject(caller: Caller, key: string, publicId: string, body: ReasonBody): Promise<StaffClaimView> {
     return this.end(caller, key, publicId, 'reject', body, 'rejected', body.reason);
   }
 
