@@ -25,6 +25,9 @@ const swc = (syntax) => [
   },
 ];
 
+/** Packages that name only an `import` entry, which CommonJS mode does not look at; they are transformed like the rest. */
+const esmOnly = { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' };
+
 const common = {
   rootDir: root,
   modulePathIgnorePatterns: ['<rootDir>/(shared|bff|tests|miniapp)/dist/', '<rootDir>/\\.(data|cache)/'],
@@ -38,6 +41,7 @@ const node = {
   setupFiles: ['reflect-metadata'],
   moduleNameMapper: {
     '^@jiefang/(bff|shared)/(.*)$': '<rootDir>/$1/src/$2',
+    ...esmOnly,
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') },
@@ -96,6 +100,7 @@ export default {
         '\\.(s?css|less|png|jpg|svg)$': '<rootDir>/miniapp/test/empty.js',
         '^@/(.*)$': '<rootDir>/miniapp/src/$1',
         '^@jiefang/shared/(.*)$': '<rootDir>/shared/src/$1',
+        ...esmOnly,
         '^(\\.{1,2}/.*)\\.js$': '$1',
       },
       transform: {
@@ -112,7 +117,7 @@ export default {
           },
         ],
       },
-      transformIgnorePatterns: ['/node_modules/(?!@tarojs|lodash-es)'],
+      transformIgnorePatterns: ['/node_modules/(?!@tarojs|lodash-es|canonicalize|@noble)'],
       setupFiles: existsSync(miniappSetup) ? [miniappSetup] : [],
     },
     {

@@ -2984,7 +2984,6 @@ export interface components {
             code: string;
             name: string;
         };
-        ClaimEmptyBody: Record<string, never>;
         ClaimFinishBody: {
             /** @description what was done, what staff should know */
             note?: string;
@@ -3002,9 +3001,6 @@ export interface components {
         };
         ClaimQuestionBody: {
             question: string;
-        };
-        ClaimReasonBody: {
-            reason: string;
         };
         ClaimRefusalView: {
             code: string;
@@ -3684,7 +3680,7 @@ export interface components {
             page: components["schemas"]["NoticePage"];
         };
         /** @enum {string} */
-        NoticePage: "booking" | "waitlist" | "residency" | "pause" | "claim" | "task" | "hours" | "certificate" | "volunteer";
+        NoticePage: "booking" | "waitlist" | "residency" | "pause" | "claim" | "task" | "hours" | "certificate" | "volunteer" | "topic";
         NoticePageView: {
             items: components["schemas"]["NoticeView"][];
             nextCursor: string | null;
@@ -3808,7 +3804,7 @@ export interface components {
          * @description Held on some division
          * @enum {string}
          */
-        Permission: "venues.manage" | "bookings.decide" | "bookings.desk" | "residency.decide" | "roles.manage" | "audit.read" | "tasks.manage" | "claims.verify" | "volunteers.manage" | "hours.manage";
+        Permission: "venues.manage" | "bookings.decide" | "bookings.desk" | "residency.decide" | "roles.manage" | "audit.read" | "tasks.manage" | "claims.verify" | "volunteers.manage" | "hours.manage" | "topics.manage" | "cases.decide" | "ballots.enter" | "followups.manage" | "records.erase";
         PersonSummaryView: {
             nickname: string;
             phoneMasked: string | null;
@@ -4079,6 +4075,7 @@ export interface components {
         };
         ShiftClaimsView: {
             items: components["schemas"]["StaffClaimView"][];
+            nextCursor: string | null;
             shift: components["schemas"]["StaffShiftView"];
             task: components["schemas"]["NamedTaskView"];
         };
@@ -4225,6 +4222,8 @@ export interface components {
             revokedAt: string | null;
             revokeReason: string | null;
             status: components["schemas"]["CertificateStatus"];
+            /** @description minutes on it that were taken back since it was issued */
+            takenBackMinutes: number;
             /** Format: date */
             toDay: string;
             volunteer: components["schemas"]["HoursVolunteerView"];
@@ -4367,6 +4366,8 @@ export interface components {
             items: components["schemas"]["StaffRole"][];
         };
         StaffShiftView: {
+            /** @description of those who hold a place */
+            arrived: number;
             capacity: number;
             claimed: number;
             /** Format: date-time */
@@ -5852,7 +5853,7 @@ export interface operations {
             query: {
                 community: string;
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6007,7 +6008,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
                 scope?: "upcoming" | "past";
             };
             header?: never;
@@ -6075,7 +6076,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
                 scope?: "upcoming" | "past";
             };
             header?: never;
@@ -6173,7 +6174,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
                 year?: number;
             };
             header?: never;
@@ -6279,7 +6280,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6949,7 +6950,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClaimEmptyBody"];
+                "application/json": components["schemas"]["EmptyBody"];
             };
         };
         responses: {
@@ -7549,7 +7550,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClaimEmptyBody"];
+                "application/json": components["schemas"]["EmptyBody"];
             };
         };
         responses: {
@@ -7605,7 +7606,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClaimReasonBody"];
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
@@ -7698,7 +7699,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -7722,7 +7723,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -7797,7 +7798,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
                 status?: "requested" | "issued" | "declined" | "revoked";
             };
             header?: never;
@@ -7823,7 +7824,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 from?: string;
-                limit?: unknown;
+                limit?: number;
                 /** @description volunteer number, or its beginning */
                 q?: string;
                 status?: "provisional" | "publicised" | "recorded" | "reversed";
@@ -7851,7 +7852,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -7896,7 +7897,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
                 status?: components["schemas"]["ResidencyStatus"];
             };
             header?: never;
@@ -8066,7 +8067,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -8092,7 +8093,7 @@ export interface operations {
                 cursor?: string;
                 /** @description tasks that are not over before this day */
                 from?: string;
-                limit?: unknown;
+                limit?: number;
                 status?: components["schemas"]["TaskStatus"];
             };
             header?: never;
@@ -8236,7 +8237,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: unknown;
+                limit?: number;
                 /** @description a volunteer’s whole number, or the phone they bound */
                 q?: string;
             };
@@ -8523,7 +8524,10 @@ export interface operations {
     };
     StaffClaims_shiftClaims: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8900,7 +8904,7 @@ export interface operations {
                 /** @description shifts that start on this day */
                 day?: string;
                 kind?: components["schemas"]["TaskKind"];
-                limit?: unknown;
+                limit?: number;
                 /** @description latitude,longitude in GCJ-02 */
                 near?: string;
                 /** @description only what can be claimed at this moment */

@@ -21,6 +21,11 @@ export const PERMISSIONS = [
   'claims.verify',
   'volunteers.manage',
   'hours.manage',
+  'topics.manage',
+  'cases.decide',
+  'ballots.enter',
+  'followups.manage',
+  'records.erase',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -28,9 +33,9 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   administrator: PERMISSIONS,
   venue_manager: ['venues.manage', 'bookings.decide', 'bookings.desk'],
-  moderator: [],
+  moderator: ['topics.manage', 'cases.decide', 'ballots.enter', 'followups.manage'],
   volunteer_coordinator: ['tasks.manage', 'claims.verify', 'volunteers.manage', 'hours.manage'],
-  dispatcher: ['residency.decide', 'bookings.desk'],
+  dispatcher: ['residency.decide', 'bookings.desk', 'followups.manage'],
   editor: [],
 };
 

@@ -14,6 +14,7 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { RevokedSessions } from './auth/revoked-sessions.js';
 import { Clock } from './clock/clock.js';
 import { Leases } from './clock/lease.js';
+import { Ticker } from './clock/ticker.js';
 import { deriveKey, FieldCipher } from './crypto/field-cipher.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { Idempotency } from './idempotency/idempotency.js';
@@ -42,6 +43,7 @@ export class CoreModule {
       IdBlocks,
       Lanes,
       Leases,
+      Ticker,
       Audit,
       Outbox,
     ];

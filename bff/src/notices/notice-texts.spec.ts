@@ -22,6 +22,10 @@ const shift = {
 const claim = { ...shift, claimId: 4 };
 const hours = { itemId: 2, content: '夜间巡防', day: '2026-11-28', minutes: 95 };
 const certificate = { certificateId: 3, number: '3506-2026-000001' };
+const topic = { topicId: 1, topicTitle: '电动车充电棚建在哪？' };
+const until = '2026-12-05T16:00:00.000Z';
+const meeting = { ...topic, startsAt: facts.startsAt, endsAt: facts.endsAt };
+const followUp = { ...topic, followUpTitle: '装三处监控' };
 const role = { roleName: '场地管理员', divisionName: '延安社区' };
 
 /** One example of every kind; the type makes the list exhaustive. */
@@ -74,6 +78,41 @@ const EXAMPLES: NoticePayloads = {
   certificate_issued: certificate,
   certificate_declined: { certificateId: 3, reason: '请补证件号码' },
   certificate_revoked: { ...certificate, reason: '时长有误' },
+  topic_taken_up: topic,
+  topic_returned: { ...topic, reason: '请写清楚是哪一栋' },
+  topic_declined: { ...topic, reason: '不是社区能定的事' },
+  topic_reviewed: { ...topic, upheld: true, reason: '要由区里定' },
+  topic_classified: { ...topic, trackWord: '即时议' },
+  topic_answered: topic,
+  topic_endorsing: { ...topic, threshold: 20, until },
+  topic_endorsed: { ...topic, threshold: 20 },
+  topic_announced: { ...topic, deliberatesFrom: until },
+  topic_deliberating: { ...topic, until },
+  topic_finalised: topic,
+  topic_voting: { ...topic, until },
+  topic_extended: { ...topic, until },
+  topic_publicised: { ...topic, until },
+  topic_effective: topic,
+  topic_started: topic,
+  topic_failed: { ...topic, reason: '参与的户数不够' },
+  topic_merged: { ...topic, targetTitle: '充电的事' },
+  topic_lapsed: topic,
+  topic_suspended: { ...topic, reason: '有人提出异议' },
+  topic_resumed: { ...topic, reason: '异议已经答复' },
+  topic_evaluated: topic,
+  topic_archived: topic,
+  topic_late: { ...topic, duty: '受理', divisionName: '延安社区', dueAt: until },
+  merge_asked: { ...topic, targetTitle: '充电的事' },
+  text_released: topic,
+  text_hidden: { ...topic, reason: '泄露他人隐私' },
+  appeal_decided: { ...topic, upheld: false, reason: '写了别人的门牌' },
+  meeting_called: { ...meeting, place: '党群服务中心二楼' },
+  meeting_cancelled: { ...meeting, reason: '场地停电' },
+  minutes_sent: { ...topic, until },
+  topic_objection_answered: { ...topic, upheld: false, reason: '名册是按规定核的。' },
+  follow_up_done: followUp,
+  follow_up_dropped: { ...followUp, reason: '经费没有批下来' },
+  follow_up_late: { ...followUp, responsible: '物业', dueOn: '2026-11-28' },
 };
 const KINDS = Object.keys(EXAMPLES) as NoticeKind[];
 const write = (kind: NoticeKind, now = NOW) => writeNotice(kind, EXAMPLES[kind], now);

@@ -8,7 +8,8 @@ import {
 } from '@jiefang/shared/time';
 import { spokenHours } from '@jiefang/shared/hours';
 import type { PublicIdKind } from '../common/ids/public-id.js';
-import { volunteeringWriters, type VolunteeringPayloads } from './volunteering-texts.js';
+import { hallWriters, type HallPayloads } from './hall-texts.js';
+import { volunteeringWriters, type VolunteeringPayloads, type Words } from './volunteering-texts.js';
 
 /** Facts about a booking or a waitlist entry that a notice needs; instants are ISO UTC. */
 export interface BookingFacts {
@@ -24,7 +25,7 @@ export interface BookingFacts {
 export type WaitlistFacts = Omit<BookingFacts, 'bookingId'> & { waitlistId: number };
 
 /** What each kind of notice carries. */
-export interface NoticePayloads extends VolunteeringPayloads {
+export interface NoticePayloads extends VolunteeringPayloads, HallPayloads {
   booking_pending: BookingFacts;
   booking_confirmed: BookingFacts;
   booking_rejected: BookingFacts;
@@ -59,6 +60,7 @@ export const NOTICE_PAGES = [
   'hours',
   'certificate',
   'volunteer',
+  'topic',
 ] as const;
 export type NoticePage = (typeof NOTICE_PAGES)[number];
 
@@ -80,9 +82,18 @@ export const LINK_ID_KIND: Record<NoticePage, PublicIdKind> = {
   hours: 'hours',
   certificate: 'certificate',
   volunteer: 'person',
+  topic: 'topic',
 };
 
 type Writers = { [K in NoticeKind]: (payload: NoticePayloads[K], now: Date) => NoticeText };
+
+const WORDS: Words = {
+  run: writtenRun,
+  day: dayAndWeekday,
+  because,
+  hours: spokenHours,
+  startOf: (day) => instantAt(day, 0),
+};
 
 const WRITERS: Writers = {
   booking_pending: booking(
@@ -165,13 +176,8 @@ const WRITERS: Writers = {
     body: `你在${payload.divisionName}的${payload.roleName}岗位已经收回。`,
     link: null,
   }),
-  ...volunteeringWriters({
-    run: writtenRun,
-    day: dayAndWeekday,
-    because,
-    hours: spokenHours,
-    startOf: (day) => instantAt(day, 0),
-  }),
+  ...volunteeringWriters(WORDS),
+  ...hallWriters(WORDS),
 };
 
 /**

@@ -23,6 +23,18 @@ const KINDS = {
   objection: 18,
   certificate: 19,
   volunteer_pause: 20,
+  topic: 21,
+  opinion: 22,
+  meeting: 23,
+  attendee: 24,
+  speech: 25,
+  topic_objection: 26,
+  follow_up: 27,
+  case: 28,
+  assisted: 29,
+  attachment: 30,
+  owners_import: 31,
+  roll: 32,
 } as const;
 export type PublicIdKind = keyof typeof KINDS;
 
@@ -33,7 +45,7 @@ const sqids = new Sqids({
 });
 
 /** Kinds of which there are few and each is asked for all the time; working an id out costs microseconds. */
-const REMEMBERED: readonly PublicIdKind[] = ['centre', 'venue', 'shift', 'task', 'patrol'];
+const REMEMBERED: readonly PublicIdKind[] = ['centre', 'venue', 'shift', 'task', 'patrol', 'topic'];
 const MAX_REMEMBERED = 50_000;
 const remembered = { ids: new Map<string, string>(), numbers: new Map<string, number>() };
 
