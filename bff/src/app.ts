@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,7 +11,9 @@ import pino, { type Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { answerFrameworkError } from './common/errors/framework-errors.js';
 import type { CoreOptions } from './common/core.module.js';
+import { DomainError } from './common/errors/domain-error.js';
 import { PinoLogger } from './common/http/pino-logger.js';
+import { UPLOAD_LIMITS } from './common/http/upload.js';
 import { validationPipe } from './common/validation/validation.js';
 import { openApiDocument } from './openapi.js';
 
@@ -69,7 +72,14 @@ export async function createHttpApp(
     strictTransportSecurity: false,
   });
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'deflate'] });
+  await app.register(multipart, { limits: UPLOAD_LIMITS });
   const fastify = app.getHttpAdapter().getInstance();
+  // A form is for the routes that take a file; elsewhere it would arrive as no body at all.
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const isForm = request.headers['content-type']?.toLowerCase().includes('multipart/form-data') === true;
+    const takesForm = (request.routeOptions.config as { upload?: boolean }).upload === true;
+    done(isForm && !takesForm ? new DomainError('UNSUPPORTED_MEDIA') : undefined);
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {

@@ -1,5 +1,22 @@
 // Generated from the BFF by `npm run api:generate`. Do not edit.
 export interface paths {
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/demo/people": {
         parameters: {
             query?: never;
@@ -234,6 +251,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Bookings_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another person to judge, once, within 15 days */
+        post: operations["appealCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -502,6 +536,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follow-ups/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Outcomes_rateFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guardian-requests/{token}": {
         parameters: {
             query?: never;
@@ -529,6 +579,56 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["consentAsGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/halls/{community}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hall of a community */
+        get: operations["getHall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/halls/{community}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcomes_listPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/halls/{community}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics of a community, newest first */
+        get: operations["listHallTopics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -676,6 +776,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Bookings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own texts that wait for a person or were hidden */
+        get: operations["listMyCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -834,6 +951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges that wait for the own answer */
+        get: operations["listMyMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/next-service": {
         parameters: {
             query?: never;
@@ -876,6 +1010,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller wrote, newest first */
+        get: operations["listMyOpinions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -994,6 +1145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own topics in every status, newest first */
+        get: operations["listMyTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/volunteer": {
         parameters: {
             query?: never;
@@ -1052,6 +1220,89 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Bookings_waits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_signInToMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new version of an own opinion; old ones stay readable */
+        put: operations["editOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree, disagree, pass, or take it back */
+        put: operations["reactToOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of an opinion, oldest first */
+        get: operations["listOpinionTexts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1220,6 +1471,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daily roots over all records, latest first */
+        get: operations["listRecordRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a text to the moderators */
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/residency/buildings": {
         parameters: {
             query?: never;
@@ -1244,6 +1529,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rolls_listRulePacks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1312,6 +1613,71 @@ export interface paths {
         get: operations["listShiftPlaces"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assisted/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffVoting_confirmAssisted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/assisted/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffVoting_refuseAssisted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/attachments/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to a file that is for staff */
+        get: operations["getAttachmentLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/attendees/{id}/confirm-on-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMeetings_confirmMinutesOnPaper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1392,6 +1758,91 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StaffBookings_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with everything needed to decide it */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cases/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case for half an hour */
+        post: operations["claimCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cases/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide the text behind a stub, or keep it */
+        post: operations["decideCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cases/{id}/decide-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an appeal; not by who decided before */
+        post: operations["decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/cases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case back */
+        post: operations["releaseCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1726,6 +2177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/divisions/{code}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a photo or a PDF of at most 10 MB */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/divisions/{code}/audit": {
         parameters: {
             query?: never;
@@ -1734,6 +2202,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of a division; what waits is oldest first */
+        get: operations["listCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1776,6 +2261,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/divisions/{code}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffOutcomes_listDivisionFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of a hall */
+        get: operations["getHallSettings"];
+        /** How many must endorse a topic from now on */
+        put: operations["updateHallSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/hall-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HallRoles_listHallRoles"];
+        put?: never;
+        post: operations["HallRoles_grantHallRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/hall-roles/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HallRoles_removeHallRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/halls-todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for staff in the halls of a division */
+        get: operations["getHallsTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/divisions/{code}/hours": {
         parameters: {
             query?: never;
@@ -1804,6 +2372,22 @@ export interface paths {
         get: operations["listHoursObjections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/owners-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnersImports_listOwnersImports"];
+        put?: never;
+        post: operations["OwnersImports_importOwners"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1961,6 +2545,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/divisions/{code}/topic-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffOutcomes_listWaitingTopicObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/divisions/{code}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics of a division with what each allows now */
+        get: operations["listStaffTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/divisions/{code}/units": {
         parameters: {
             query?: never;
@@ -2011,6 +2628,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/follow-ups/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffOutcomes_finishFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/follow-ups/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffOutcomes_dropFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/follow-ups/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffOutcomes_tellFollowUpProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/hours/{id}/adjust": {
         parameters: {
             query?: never;
@@ -2039,6 +2704,86 @@ export interface paths {
         put?: never;
         /** Takes an item back, naming who and why */
         post: operations["reverseHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/meetings/{id}/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMeetings_addAttendee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMeetings_cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMeetings_closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/meetings/{id}/sign-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffMeetings_getMeetingCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/meetings/{id}/speeches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMeetings_addSpeech"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2277,6 +3022,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/topic-objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffOutcomes_answerTopicObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic with the acts of staff */
+        get: operations["getStaffTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/acts/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry a topic along its path */
+        post: operations["actOnTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rolls_announceTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/assisted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffVoting_listAssisted"];
+        put?: never;
+        post: operations["StaffVoting_enterAssisted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/counting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffVoting_getCounting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes a text by law; the record still proves */
+        post: operations["eraseFromRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffOutcomes_createFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMeetings_callMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StaffMeetings_writeMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/minutes/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMeetings_sendMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffVoting_recountBallots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rolls_listRollMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/topics/{id}/roll-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rolls_previewRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/venues/{id}": {
         parameters: {
             query?: never;
@@ -2410,6 +3382,388 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft of a verified resident */
+        post: operations["createTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic, where it stands and what can be done now */
+        get: operations["getTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/ask-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the street to look at a declined topic again */
+        post: operations["askTopicReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Voting_castBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/endorse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Endorse the version that was read */
+        post: operations["endorseTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcomes_listFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/merge-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the own endorsement moves to the other topic */
+        post: operations["answerMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings_getMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/minutes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Meetings_confirmMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcomes_listTopicObjections"];
+        put?: never;
+        post: operations["Outcomes_objectToTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One level of what was said on a topic */
+        get: operations["listOpinions"];
+        put?: never;
+        /** Say something; status held means a person looks first */
+        post: operations["postOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Voting_getParticipation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/receipts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Voting_checkReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a topic, newest first */
+        get: operations["getTopicRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/record.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record as a file that anyone can prove */
+        get: operations["exportTopicRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rolls_getRoll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft, or what was returned */
+        post: operations["submitTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new version; endorsements stay with the one before */
+        put: operations["editTopic"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the text, newest first */
+        get: operations["listTopicTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/unendorse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the own endorsement back */
+        post: operations["unendorseTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Voting_getVote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a topic back before it is announced */
+        post: operations["withdrawTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2536,14 +3890,35 @@ export interface components {
             minutes: number;
             reason: string;
         };
+        AnnounceBody: {
+            /** @description only these buildings; left out: all */
+            buildings?: string[];
+            deliberationDays?: number;
+            /** @description of the preview that was looked at, in hex */
+            hash: string;
+            noticeDays?: number;
+            /** @description the import whose owners vote, for the source `owners` */
+            ownersImportId?: string;
+            packCode: string;
+            secret: boolean;
+            source: components["schemas"]["RollSource"];
+            votingDays?: number;
+        };
         AnswerObjectionBody: {
             answer: string;
             /** @enum {string} */
             decision: "upheld" | "dismissed";
         };
+        AnswerTopicObjectionBody: {
+            answer: string;
+            decision: components["schemas"]["TopicObjectionDecision"];
+        };
         AppealBody: {
+            /** @description characters people see */
             text: string;
         };
+        /** @enum {string} */
+        AppealDecision: "uphold" | "overturn";
         AppealPageView: {
             items: components["schemas"]["StaffAppealView"][];
             nextCursor: string | null;
@@ -2599,9 +3974,98 @@ export interface components {
         };
         /** @enum {string} */
         AsideReason: "future" | "out_of_window" | "no_fix" | "inaccurate" | "duplicate" | "frozen" | "impossible_speed";
+        AskReviewDto: {
+            text: string;
+        };
+        AssistedBody: {
+            channel: components["schemas"]["AssistedChannel"];
+            choice?: components["schemas"]["BallotChoice"];
+            kind: components["schemas"]["AssistedKind"];
+            /** @description of a ballot: number of the vote on the roll */
+            member?: number;
+            /** @description photo of the paper, or of the note of the call */
+            photoId: string;
+            role?: components["schemas"]["SpeakerRole"];
+            speakerName?: string;
+            /** @description of an opinion */
+            stance?: components["schemas"]["Stance"];
+            text?: string;
+        };
+        /** @enum {string} */
+        AssistedChannel: "phone" | "paper";
+        AssistedContentView: {
+            choice?: components["schemas"]["BallotChoice"];
+            role?: components["schemas"]["SpeakerRole"];
+            speakerName?: string;
+            stance?: components["schemas"]["Stance"];
+            text?: string;
+        };
+        /** @enum {string} */
+        AssistedKind: "ballot" | "opinion";
+        AssistedPageView: {
+            items: components["schemas"]["AssistedView"][];
+            nextCursor: string | null;
+        };
+        AssistedPersonView: {
+            /** @description the caller */
+            me: boolean;
+            nickname: string;
+        };
+        /** @enum {string} */
+        AssistedStatus: "waiting" | "confirmed" | "refused";
+        AssistedView: {
+            actions: ("confirm" | "refuse")[];
+            channel: components["schemas"]["AssistedChannel"];
+            content: components["schemas"]["AssistedContentView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["AssistedPersonView"] | null;
+            /** Format: date-time */
+            enteredAt: string;
+            enteredBy: components["schemas"]["AssistedPersonView"];
+            id: string;
+            kind: components["schemas"]["AssistedKind"];
+            /** @description who that vote belongs to */
+            label: string | null;
+            member: number | null;
+            photo: components["schemas"]["AttachmentView"];
+            /** @description of an open ballot, in the answer to its confirmation only: to be handed to the voter */
+            receipt: string | null;
+            refuseReason: string | null;
+            status: components["schemas"]["AssistedStatus"];
+        };
         AtBody: {
             /** Format: date-time */
             at: string;
+        };
+        AttachmentLinkView: {
+            path: string;
+        };
+        /** @enum {string} */
+        AttachmentMime: "image/jpeg" | "application/pdf";
+        AttachmentView: {
+            /** @description bytes */
+            bytes: number;
+            /** @description pixels; null of a document */
+            height: number | null;
+            id: string;
+            mime: components["schemas"]["AttachmentMime"];
+            /** @description where everybody can fetch it; null when it is for staff, who ask for a link */
+            path: string | null;
+            /** @description hex SHA-256 of the bytes as they are kept */
+            sha256: string;
+            /** @description pixels; null of a document */
+            width: number | null;
+        };
+        AttendeeBody: {
+            name: string;
+            role: components["schemas"]["SpeakerRole"];
+        };
+        AttendeeView: {
+            id: string;
+            method: components["schemas"]["SignInMethod"];
+            name: string;
+            role: components["schemas"]["SpeakerRole"];
         };
         /** @enum {string} */
         Audience: "community" | "anyone" | "units";
@@ -2631,6 +4095,22 @@ export interface components {
             /** Format: date */
             toDay: string;
         };
+        BallotBody: {
+            choice: components["schemas"]["BallotChoice"];
+            /** @description number of the vote on the roll */
+            member: number;
+            /** @description hex hash of the text that was read */
+            textHash: string;
+        };
+        BallotCastView: {
+            /** @description it replaces an earlier open ballot */
+            changed: boolean;
+            member: number;
+            /** @description null for a secret ballot */
+            receipt: string | null;
+        };
+        /** @enum {string} */
+        BallotChoice: "for" | "against" | "abstain";
         BindPhoneDto: {
             code: string;
         };
@@ -2765,8 +4245,22 @@ export interface components {
             south: number;
             west: number;
         };
+        BuildingShareView: {
+            /** @description hundredths of a square metre */
+            area: components["schemas"]["ShareView"] | null;
+            building: string;
+            heads: components["schemas"]["ShareView"];
+        };
         CalendarLinkView: {
             path: string;
+        };
+        CallMeetingBody: {
+            agenda: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string;
+            /** Format: date-time */
+            startsAt: string;
         };
         CancelBody: {
             reason?: string;
@@ -2787,6 +4281,106 @@ export interface components {
             placeName: string;
             title: string;
             urgency: components["schemas"]["TaskUrgency"];
+        };
+        /** @enum {string} */
+        CaseAction: "claim" | "release" | "hide" | "keep" | "uphold" | "overturn";
+        CaseAuthorView: {
+            nickname: string;
+        };
+        CaseCardView: {
+            appeal: string | null;
+            appealDecision: components["schemas"]["AppealDecision"] | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            appealWords: string | null;
+            claimedBy: components["schemas"]["CaseClaimView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decision: components["schemas"]["CaseDecision"] | null;
+            id: string;
+            reason: components["schemas"]["HideReason"] | null;
+            reportCount: number;
+            source: components["schemas"]["CaseSource"];
+            status: components["schemas"]["CaseStatus"];
+            subject: components["schemas"]["CaseSubjectView"];
+            topic: components["schemas"]["CaseTopicView"];
+            /** @description WeChat's word: review, risky, unknown */
+            verdict: string | null;
+            words: string | null;
+        };
+        CaseClaimView: {
+            /** @description the caller has it */
+            me: boolean;
+            nickname: string;
+        };
+        /** @enum {string} */
+        CaseDecision: "hide" | "keep";
+        CasePageView: {
+            items: components["schemas"]["CaseCardView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        CaseQueue: "open" | "mine" | "appeals" | "decided";
+        CaseReportView: {
+            /** Format: date-time */
+            at: string;
+            reason: components["schemas"]["HideReason"];
+            text: string;
+            word: string;
+        };
+        /** @enum {string} */
+        CaseSource: "check" | "report" | "import";
+        /** @enum {string} */
+        CaseStatus: "open" | "claimed" | "decided" | "appealed" | "closed";
+        /** @enum {string} */
+        CaseSubjectKind: "opinion" | "topic" | "objection";
+        CaseSubjectRefView: {
+            id: string;
+            kind: components["schemas"]["CaseSubjectKind"];
+        };
+        CaseSubjectView: {
+            author: components["schemas"]["CaseAuthorView"] | null;
+            /** Format: date-time */
+            createdAt: string | null;
+            id: string;
+            kind: components["schemas"]["CaseSubjectKind"];
+            /** @description the version that is meant */
+            no: number;
+            /** @description null when erased */
+            text: string | null;
+        };
+        CaseTopicView: {
+            id: string;
+            title: string;
+        };
+        CaseView: {
+            actions: components["schemas"]["CaseAction"][];
+            appeal: string | null;
+            appealDecision: components["schemas"]["AppealDecision"] | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            appealWords: string | null;
+            claimedBy: components["schemas"]["CaseClaimView"] | null;
+            /** @description why this caller may not judge it */
+            conflict: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decision: components["schemas"]["CaseDecision"] | null;
+            id: string;
+            reason: components["schemas"]["HideReason"] | null;
+            reportCount: number;
+            reports: components["schemas"]["CaseReportView"][];
+            source: components["schemas"]["CaseSource"];
+            status: components["schemas"]["CaseStatus"];
+            subject: components["schemas"]["CaseSubjectView"];
+            topic: components["schemas"]["CaseTopicView"];
+            /** @description WeChat's word: review, risky, unknown */
+            verdict: string | null;
+            words: string | null;
         };
         CentreCardView: {
             address: string;
@@ -2934,6 +4528,23 @@ export interface components {
             /** @description counts from 1 in the order of the walk */
             no: number;
             reached: boolean;
+        };
+        ChoiceSumsView: {
+            abstain: number;
+            against: number;
+            for: number;
+        };
+        CiteBody: {
+            id: string;
+            kind: components["schemas"]["CiteKind"];
+        };
+        /** @enum {string} */
+        CiteKind: "speech" | "opinion";
+        CiteView: {
+            id: string;
+            kind: components["schemas"]["CiteKind"];
+            /** @description who said it, where */
+            label: string;
         };
         ClaimableView: {
             allowed: boolean;
@@ -3140,6 +4751,17 @@ export interface components {
             joinedAt: string;
             nickname: string;
         };
+        ConfirmAssistedBody: {
+            choice?: components["schemas"]["BallotChoice"];
+            stance?: components["schemas"]["Stance"];
+            text?: string;
+        };
+        ConfirmMinutesBody: {
+            agrees: boolean;
+            comment?: string;
+            /** @description version that was read */
+            no: number;
+        };
         ConsentList: {
             items: components["schemas"]["ConsentView"][];
         };
@@ -3165,6 +4787,18 @@ export interface components {
             /** @description how many days later the copy’s shifts are */
             days: number;
         };
+        /** @enum {string} */
+        CountingAction: "assisted" | "extend_voting" | "count" | "recount";
+        CountingView: {
+            actions: components["schemas"]["CountingAction"][];
+            /** @description assisted entries that wait for their second reader */
+            assistedWaiting: number;
+            counted: boolean;
+            participation: components["schemas"]["ParticipationView"];
+            /** @description null before the count, and of a large box, for which a recount is asked for */
+            recount: components["schemas"]["RecountStateView"] | null;
+            tally: components["schemas"]["TallyView"] | null;
+        };
         CreateCentreDto: {
             address: string;
             /** @description a weekday left out is closed */
@@ -3176,6 +4810,13 @@ export interface components {
             phone: string;
             services: components["schemas"]["ServiceInput"][];
             tags: string[];
+        };
+        CreateTopicDto: {
+            body: string;
+            /** @example 350602002002 */
+            communityCode: string;
+            title: string;
+            track: components["schemas"]["TopicTrack"];
         };
         CreateUnitDto: {
             kind: components["schemas"]["UnitKind"];
@@ -3193,6 +4834,18 @@ export interface components {
             /** @enum {number} */
             unitMinutes: 15 | 30;
         };
+        DailyRootPageView: {
+            items: components["schemas"]["DailyRootView"][];
+            nextCursor: string | null;
+        };
+        DailyRootView: {
+            /** Format: date */
+            day: string;
+            /** @description records under it */
+            leaves: number;
+            /** @description hex SHA-256 */
+            root: string;
+        };
         DaySummaryListView: {
             items: components["schemas"]["DaySummaryView"][];
         };
@@ -3205,9 +4858,16 @@ export interface components {
             totalUnits: number;
         };
         DecideAppealBody: {
-            /** @enum {string} */
-            decision: "upheld" | "dismissed";
-            reason: string;
+            decision: components["schemas"]["AppealDecision"];
+            /** @description public, and the author reads it */
+            words: string;
+        };
+        DecideCaseBody: {
+            decision: components["schemas"]["CaseDecision"];
+            /** @description needed to hide */
+            reason?: components["schemas"]["HideReason"];
+            /** @description public, and the author reads it */
+            words?: string;
         };
         DecideResidencyDto: {
             reason: string;
@@ -3284,7 +4944,46 @@ export interface components {
         DownloadLinkView: {
             path: string;
         };
+        EditOpinionBody: {
+            /** @description characters people see */
+            text: string;
+            /** @description the version that was seen */
+            textNo: number;
+        };
+        EditTopicDto: {
+            body: string;
+            /** @description the version that was read */
+            no: number;
+            title: string;
+        };
         EmptyBody: Record<string, never>;
+        EndorseDto: {
+            /** @description the version that was read */
+            textNo: number;
+        };
+        EndorsementsView: {
+            count: number;
+            needed: number;
+        };
+        /** @enum {string} */
+        ErasableKind: "opinion" | "speech" | "objection" | "text";
+        ErasureBody: {
+            /** @description stands on the record for good */
+            legalBasis: string;
+            subject: components["schemas"]["ErasureSubject"];
+        };
+        ErasureSubject: {
+            /** @description its public id; of a text the topic */
+            id: string;
+            kind: components["schemas"]["ErasableKind"];
+            /** @description of a text its version */
+            no?: number;
+        };
+        ErasureView: {
+            /** @description texts of the record that are gone */
+            erased: number;
+            record: components["schemas"]["RecordHeadView"];
+        };
         /** @enum {string} */
         EvidenceGrade: "strong" | "fair" | "weak" | "none";
         EvidencePointsView: {
@@ -3317,6 +5016,40 @@ export interface components {
             lastSeq: number;
             note?: string;
         };
+        FollowUpBody: {
+            /** Format: date */
+            dueOn: string;
+            /** @description the unit that answers for it */
+            responsible: string;
+            title: string;
+        };
+        FollowUpListView: {
+            items: components["schemas"]["FollowUpView"][];
+        };
+        FollowUpRatingView: {
+            /** @description stars, one decimal */
+            average: number | null;
+            count: number;
+            /** @description stars of the caller */
+            mine: number | null;
+        };
+        /** @enum {string} */
+        FollowUpStatus: "open" | "done" | "dropped";
+        FollowUpView: {
+            actions: "rate"[];
+            /** Format: date */
+            doneOn: string | null;
+            dropReason: string | null;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            progress: components["schemas"]["ProgressView"][];
+            rating: components["schemas"]["FollowUpRatingView"];
+            responsible: string;
+            state: components["schemas"]["PromiseState"];
+            status: components["schemas"]["FollowUpStatus"];
+            title: string;
+        };
         FreeStretchView: {
             /** Format: date */
             date: string;
@@ -3334,6 +5067,10 @@ export interface components {
         GrantConsentDto: {
             /** @description of the text that was shown */
             version: number;
+        };
+        GrantHallRoleBody: {
+            phone: string;
+            role: components["schemas"]["HallRole"];
         };
         GrantRoleDto: {
             phone: string;
@@ -3376,6 +5113,63 @@ export interface components {
             method: "link" | "desk" | null;
             relation: string | null;
         };
+        /** @enum {string} */
+        HallChannel: "app" | "phone" | "paper";
+        HallDivisionView: {
+            code: string;
+            name: string;
+        };
+        HallQueueView: {
+            count: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+        };
+        /** @enum {string} */
+        HallRole: "representative" | "committee" | "owners_committee" | "property" | "staff";
+        HallRolesView: {
+            items: components["schemas"]["HallRoleView"][];
+        };
+        HallRoleView: {
+            /** Format: date-time */
+            grantedAt: string;
+            nickname: string;
+            personId: string;
+            phoneMasked: string | null;
+            role: components["schemas"]["HallRole"];
+        };
+        HallSettingsDto: {
+            endorseThreshold: number;
+        };
+        HallSettingsView: {
+            endorseThreshold: number;
+        };
+        HallsTodoView: {
+            assisted: components["schemas"]["HallQueueView"];
+            cases: components["schemas"]["HallQueueView"];
+            followUps: components["schemas"]["HallQueueView"];
+            late: components["schemas"]["HallQueueView"];
+            objections: components["schemas"]["HallQueueView"];
+            review: components["schemas"]["HallQueueView"];
+        };
+        HallTopicsView: {
+            /** @description decided, and effective or beyond */
+            decided: number;
+            open: number;
+        };
+        HallView: {
+            division: components["schemas"]["HallDivisionView"];
+            endorseThreshold: number;
+            lateTopics: number;
+            promises: components["schemas"]["PromisesView"];
+            topics: components["schemas"]["HallTopicsView"];
+        };
+        HiddenView: {
+            caseId: string | null;
+            reason: components["schemas"]["HideReason"];
+            word: string;
+        };
+        /** @enum {string} */
+        HideReason: "abuse" | "privacy" | "false" | "advert" | "off_topic" | "illegal" | "duplicate" | "other";
         HomeView: {
             community: components["schemas"]["DivisionName"];
             freeToday: components["schemas"]["FreeTodayView"];
@@ -3519,6 +5313,12 @@ export interface components {
             skills: components["schemas"]["Skill"][];
             unitId: string | null;
         };
+        LateView: {
+            /** Format: date-time */
+            dueAt: string;
+            kind: components["schemas"]["TopicClockKind"];
+            word: string;
+        };
         LevelledDivision: {
             /** @example 350602002002 */
             code: string;
@@ -3623,6 +5423,73 @@ export interface components {
             latitude: number;
             longitude: number;
         };
+        MeetingCodeView: {
+            /** Format: date-time */
+            expiresAt: string;
+            manualCode: string;
+            qr: string;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        MeetingListView: {
+            items: components["schemas"]["MeetingView"][];
+        };
+        MeetingPageView: {
+            agenda: string;
+            attendees: components["schemas"]["AttendeeView"][];
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            place: string;
+            /** @description null for a visitor */
+            signedIn: boolean | null;
+            speeches: components["schemas"]["SpeechView"][];
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["MeetingStatus"];
+            topic: components["schemas"]["MeetingTopicView"];
+        };
+        /** @enum {string} */
+        MeetingStatus: "called" | "open" | "closed" | "cancelled";
+        MeetingTopicView: {
+            id: string;
+            title: string;
+        };
+        MeetingView: {
+            agenda: string;
+            attendees: number;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            place: string;
+            /** @description null for a visitor */
+            signedIn: boolean | null;
+            speeches: number;
+            /** Format: date-time */
+            startsAt: string;
+            status: components["schemas"]["MeetingStatus"];
+        };
+        MembershipView: {
+            capacity: components["schemas"]["VoterCapacity"];
+            /** @description SHA-256 of salt and label, hex; as it stands on the record */
+            commitment: string;
+            label: string;
+            no: number;
+            /** @description hex */
+            salt: string;
+        };
+        MergeConsentDto: {
+            agrees: boolean;
+        };
+        MergeList: {
+            items: components["schemas"]["MergeView"][];
+        };
+        MergeView: {
+            /** Format: date-time */
+            askedAt: string;
+            target: components["schemas"]["TopicLinkView"];
+            topic: components["schemas"]["TopicLinkView"];
+        };
         MinuteRangeInput: {
             closeMinute: number;
             openMinute: number;
@@ -3630,6 +5497,34 @@ export interface components {
         MinuteRangeView: {
             closeMinute: number;
             openMinute: number;
+        };
+        MinutesBody: {
+            minority: components["schemas"]["SentenceBody"][];
+            /** @description version that was seen; 0 when there is none */
+            no: number;
+            sentences: components["schemas"]["SentenceBody"][];
+        };
+        MinutesConfirmationView: {
+            agrees: boolean | null;
+            attendeeId: string;
+            comment: string | null;
+            /** @enum {string|null} */
+            method: "app" | "paper" | null;
+            name: string;
+        };
+        /** @enum {string} */
+        MinutesStatus: "draft" | "confirming" | "confirmed";
+        MinutesView: {
+            confirmations: components["schemas"]["MinutesConfirmationView"][];
+            /** Format: date-time */
+            confirmUntil: string | null;
+            /** @enum {string|null} */
+            mine: "waiting" | "answered" | null;
+            /** @description minority views */
+            minority: components["schemas"]["SentenceView"][];
+            no: number;
+            sentences: components["schemas"]["SentenceView"][];
+            status: components["schemas"]["MinutesStatus"];
         };
         MomentView: {
             /** Format: date-time */
@@ -3643,11 +5538,63 @@ export interface components {
             minutes: number;
             month: number;
         };
+        MyCasePageView: {
+            items: components["schemas"]["MyCaseView"][];
+            nextCursor: string | null;
+        };
+        MyCaseView: {
+            actions: "appeal"[];
+            appeal: string | null;
+            appealDecision: components["schemas"]["AppealDecision"] | null;
+            appealWords: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decision: components["schemas"]["CaseDecision"] | null;
+            id: string;
+            reasonWord: string | null;
+            status: components["schemas"]["CaseStatus"];
+            subject: components["schemas"]["CaseSubjectRefView"];
+            text: string | null;
+            topic: components["schemas"]["CaseTopicView"];
+            words: string | null;
+        };
         MyHoursView: {
             balance: components["schemas"]["HoursBalanceView"];
             items: components["schemas"]["HoursItemView"][];
             nextCursor: string | null;
             stars: components["schemas"]["StarsView"];
+        };
+        MyOpinionPageView: {
+            items: components["schemas"]["MyOpinionView"][];
+            nextCursor: string | null;
+        };
+        MyOpinionView: {
+            actions: components["schemas"]["OpinionAction"][];
+            agree: number;
+            author: components["schemas"]["OpinionAuthorView"] | null;
+            channel: components["schemas"]["HallChannel"];
+            /** Format: date-time */
+            createdAt: string;
+            disagree: number;
+            /** Format: date-time */
+            editedAt: string | null;
+            hidden: components["schemas"]["HiddenView"] | null;
+            id: string;
+            mine: components["schemas"]["OwnOpinionView"] | null;
+            parentId: string | null;
+            pass: number;
+            /** @description the author's newer text waits for a person; only the author is told */
+            pending: boolean;
+            replies: number;
+            stance: components["schemas"]["Stance"];
+            /** @description held: only its author sees it */
+            status: components["schemas"]["OpinionStatus"];
+            text: string | null;
+            /** @description the version in force */
+            textNo: number;
+            topic: components["schemas"]["OpinionTopicView"];
         };
         MyShiftView: {
             claimId: string | null;
@@ -3672,8 +5619,29 @@ export interface components {
             id: string;
             name: string;
         };
+        NewOpinionBody: {
+            /** @description an opinion of the first level that this one replies to */
+            parentId?: string;
+            stance: components["schemas"]["Stance"];
+            /** @description characters people see */
+            text: string;
+        };
+        NewOwnersImportView: {
+            area: number;
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            flats: number;
+            id: string;
+            notes: string[];
+            /** @description votes: co-owners of the same flats are one */
+            owners: number;
+        };
         NextServiceView: {
             claim: components["schemas"]["ClaimCard"] | null;
+        };
+        NicknameView: {
+            nickname: string;
         };
         NoticeLinkView: {
             id: string | null;
@@ -3734,6 +5702,111 @@ export interface components {
         };
         ObjectorView: {
             nickname: string;
+        };
+        /** @enum {string} */
+        OpinionAction: "edit" | "react" | "reply" | "report" | "appeal";
+        OpinionAuthorView: {
+            nickname: string;
+            role: components["schemas"]["SpeakerRole"];
+            roleWord: string;
+        };
+        OpinionPageView: {
+            items: components["schemas"]["OpinionView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        OpinionSort: "newest" | "agreed" | "contested";
+        /**
+         * @description held: only its author sees it
+         * @enum {string}
+         */
+        OpinionStatus: "visible" | "hidden" | "erased" | "held";
+        OpinionTextsView: {
+            items: components["schemas"]["OpinionTextView"][];
+        };
+        OpinionTextView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description waits for a person; only its author sees it */
+            held: boolean;
+            no: number;
+            /** @description null when hidden or erased */
+            text: string | null;
+        };
+        OpinionTopicView: {
+            id: string;
+            status: components["schemas"]["TopicStatus"];
+            title: string;
+        };
+        OpinionView: {
+            actions: components["schemas"]["OpinionAction"][];
+            agree: number;
+            author: components["schemas"]["OpinionAuthorView"] | null;
+            channel: components["schemas"]["HallChannel"];
+            /** Format: date-time */
+            createdAt: string;
+            disagree: number;
+            /** Format: date-time */
+            editedAt: string | null;
+            hidden: components["schemas"]["HiddenView"] | null;
+            id: string;
+            mine: components["schemas"]["OwnOpinionView"] | null;
+            parentId: string | null;
+            pass: number;
+            /** @description the author's newer text waits for a person; only the author is told */
+            pending: boolean;
+            replies: number;
+            stance: components["schemas"]["Stance"];
+            /** @description held: only its author sees it */
+            status: components["schemas"]["OpinionStatus"];
+            text: string | null;
+            /** @description the version in force */
+            textNo: number;
+        };
+        OutcomeAuthorView: {
+            nickname: string;
+        };
+        OutcomeTopicView: {
+            id: string;
+            title: string;
+        };
+        OwnersImportPageView: {
+            items: components["schemas"]["OwnersImportView"][];
+            nextCursor: string | null;
+        };
+        OwnersImportView: {
+            area: number;
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            flats: number;
+            id: string;
+            /** @description votes: co-owners of the same flats are one */
+            owners: number;
+        };
+        OwnOpinionView: {
+            /** @description the caller wrote it */
+            own: boolean;
+            /** @enum {number|null} */
+            reaction: -1 | 0 | 1 | null;
+        };
+        PaperConfirmationBody: {
+            agrees: boolean;
+            comment?: string;
+            /** @description attachment: a photo of the signed paper */
+            photoId: string;
+        };
+        ParticipatedView: {
+            /** @description hundredths of a square metre */
+            area: number | null;
+            heads: number;
+        };
+        ParticipationView: {
+            /** @description hundredths of a square metre */
+            area: components["schemas"]["ShareStateView"] | null;
+            buildings: components["schemas"]["BuildingShareView"][];
+            heads: components["schemas"]["ShareStateView"];
+            sentences: string[];
         };
         PatrolLineView: {
             /** @description at most 200 */
@@ -3869,6 +5942,44 @@ export interface components {
             startsAt: string;
             venueId: string | null;
         };
+        ProgressBody: {
+            photoIds: string[];
+            text: string;
+        };
+        ProgressView: {
+            /** Format: date-time */
+            at: string;
+            photos: components["schemas"]["AttachmentView"][];
+            text: string;
+        };
+        PromisePageView: {
+            items: components["schemas"]["PromiseView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PromiseState: "on_time" | "kept" | "late" | "broken";
+        PromisesView: {
+            broken: number;
+            kept: number;
+            late: number;
+            onTime: number;
+        };
+        PromiseView: {
+            actions: "rate"[];
+            /** Format: date */
+            doneOn: string | null;
+            dropReason: string | null;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            progress: components["schemas"]["ProgressView"][];
+            rating: components["schemas"]["FollowUpRatingView"];
+            responsible: string;
+            state: components["schemas"]["PromiseState"];
+            status: components["schemas"]["FollowUpStatus"];
+            title: string;
+            topic: components["schemas"]["OutcomeTopicView"];
+        };
         PublishedHoursPageView: {
             items: components["schemas"]["PublishedHoursView"][];
             nextCursor: string | null;
@@ -3902,11 +6013,75 @@ export interface components {
             household: components["schemas"]["QuotaUseView"] | null;
             person: components["schemas"]["QuotaUseView"] | null;
         };
+        RateBody: {
+            comment?: string;
+            stars: number;
+        };
+        ReactionBody: {
+            /**
+             * @description 1 agree, -1 disagree, 0 pass, null takes it back
+             * @enum {number|null}
+             */
+            value: -1 | 0 | 1 | null;
+        };
+        ReactionCounts: {
+            agree: number;
+            disagree: number;
+            /** @enum {number|null} */
+            mine: -1 | 0 | 1 | null;
+            pass: number;
+        };
         ReadNoticesBody: {
             ids?: string[];
         };
         ReasonBody: {
             reason: string;
+        };
+        ReceiptView: {
+            channel: components["schemas"]["HallChannel"];
+            choice: components["schemas"]["BallotChoice"];
+            /** @description it is the last one of its vote */
+            counted: boolean;
+            /** @enum {boolean} */
+            found: true;
+        };
+        RecordActorView: {
+            /** @description the same for the same person within this topic, and in no other; null for no person */
+            ref: string | null;
+            role: string;
+            roleWord: string;
+        };
+        RecordHeadView: {
+            /** @description SHA-256 in hex */
+            hash: string;
+            seq: number;
+        };
+        RecordItemView: {
+            act: string;
+            actor: components["schemas"]["RecordActorView"];
+            /** Format: date-time */
+            at: string;
+            /** @description hex SHA-256 */
+            hash: string;
+            seq: number;
+            /** @description '' when the act says it all */
+            summary: string;
+            texts: components["schemas"]["RecordTextView"][];
+            word: string;
+        };
+        RecordPageView: {
+            head: components["schemas"]["RecordHeadView"];
+            items: components["schemas"]["RecordItemView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        RecordTextState: "shown" | "withheld" | "erased";
+        RecordTextView: {
+            name: string;
+            state: components["schemas"]["RecordTextState"];
+            /** @description null unless shown */
+            text: string | null;
+            word: string;
         };
         RecordTrainingDto: {
             /**
@@ -3922,6 +6097,15 @@ export interface components {
             passedOn: string;
             training: components["schemas"]["Training"];
         };
+        RecountStateView: {
+            agrees: boolean;
+            differences: string[];
+        };
+        RecountView: {
+            agrees: boolean;
+            differences: string[];
+            tally: components["schemas"]["TallyView"] | null;
+        };
         RefreshDto: {
             refreshToken: string;
         };
@@ -3934,8 +6118,26 @@ export interface components {
         ReleaseBody: {
             reason?: string;
         };
+        RemoveHallRoleBody: {
+            personId: string;
+            role: components["schemas"]["HallRole"];
+        };
         RepeatTaskDto: {
             weeks: number;
+        };
+        ReportBody: {
+            reason: components["schemas"]["HideReason"];
+            subject: components["schemas"]["ReportSubject"];
+            /** @description only moderators read it */
+            text?: string;
+        };
+        ReportReceivedView: {
+            /** @enum {boolean} */
+            received: true;
+        };
+        ReportSubject: {
+            id: string;
+            kind: components["schemas"]["CaseSubjectKind"];
         };
         RequestCertificateBody: {
             /** Format: date */
@@ -3988,11 +6190,92 @@ export interface components {
         ReverseBody: {
             reason: string;
         };
+        ReviewWishView: {
+            /** Format: date-time */
+            askedAt: string;
+            text: string;
+        };
         /** @enum {string} */
         Role: "administrator" | "venue_manager" | "moderator" | "volunteer_coordinator" | "dispatcher" | "editor";
         RoleGrant: {
             division: components["schemas"]["LevelledDivision"];
             role: components["schemas"]["Role"];
+        };
+        RollBuildingView: {
+            /** @description hundredths of m² */
+            area: number | null;
+            /** @description empty where a member has no building */
+            building: string;
+            size: number;
+        };
+        RollChoiceBody: {
+            /** @description only these buildings; left out: all */
+            buildings?: string[];
+            deliberationDays?: number;
+            noticeDays?: number;
+            /** @description the import whose owners vote, for the source `owners` */
+            ownersImportId?: string;
+            packCode: string;
+            secret: boolean;
+            source: components["schemas"]["RollSource"];
+            votingDays?: number;
+        };
+        RollMemberPageView: {
+            items: components["schemas"]["RollMemberView"][];
+            nextCursor: string | null;
+        };
+        RollMemberView: {
+            /** @description hundredths of m² */
+            area: number | null;
+            building: string;
+            label: string;
+            /** @description took part */
+            marked: boolean;
+            no: number;
+            /** @description somebody can vote for it in the app */
+            reachable: boolean;
+        };
+        RollPreviewView: {
+            /** @description hundredths of m² */
+            area: number | null;
+            buildings: components["schemas"]["RollBuildingView"][];
+            /** @description why it cannot be announced like this */
+            faults: string[];
+            /** @description send it along when announcing */
+            hash: string;
+            sample: components["schemas"]["RollSampleView"][];
+            sentences: string[];
+            size: number;
+            /** @description members for whom nobody can vote in the app yet */
+            unreachable: number;
+            windows: components["schemas"]["RollWindowsView"];
+        };
+        RollSampleView: {
+            area: number | null;
+            /** @description masked */
+            label: string;
+            no: number;
+        };
+        /** @enum {string} */
+        RollSource: "verified_residents" | "households" | "representatives" | "owners";
+        RollView: {
+            /** @description hundredths of m² */
+            area: number | null;
+            buildings: components["schemas"]["RollBuildingView"][];
+            /** Format: date-time */
+            frozenAt: string;
+            hash: string;
+            mine: components["schemas"]["MembershipView"][];
+            size: number;
+            source: components["schemas"]["RollSource"];
+        };
+        RollWindowsView: {
+            /** Format: date-time */
+            deliberatesFrom: string;
+            /** Format: date-time */
+            deliberatesUntil: string;
+            publicationDays: number;
+            votesDays: number | null;
         };
         /** @enum {string} */
         RosterHint: "match_name" | "match_phone" | "no_household" | "none";
@@ -4017,6 +6300,24 @@ export interface components {
             no: number;
             title: string;
         };
+        RulePacksView: {
+            items: components["schemas"]["RulePackView"][];
+        };
+        RulePackView: {
+            basis: string;
+            code: string;
+            deliberationDays: number;
+            extensionDays: number | null;
+            name: string;
+            noticeDays: number;
+            publicationDays: number;
+            /** @enum {string|null} */
+            secrecy: "open" | "secret" | "choice" | null;
+            sentences: string[];
+            sources: components["schemas"]["RollSource"][];
+            version: number;
+            votingDays: number | null;
+        };
         RuleTextView: {
             no: number;
             text: string;
@@ -4029,6 +6330,14 @@ export interface components {
         ScanCheckpointBody: {
             no: number;
             qr: string;
+        };
+        SentenceBody: {
+            cites: components["schemas"]["CiteBody"][];
+            text: string;
+        };
+        SentenceView: {
+            cites: components["schemas"]["CiteView"][];
+            text: string;
         };
         SeqRangeView: {
             from: number;
@@ -4045,6 +6354,17 @@ export interface components {
             /** @example 周一至周五 09:00–17:00 */
             hours: string;
             name: string;
+        };
+        ShareStateView: {
+            done: number;
+            met: boolean;
+            /** @description the smallest amount that is enough */
+            needed: number | null;
+            total: number;
+        };
+        ShareView: {
+            done: number;
+            total: number;
         };
         ShiftCardList: {
             items: components["schemas"]["ShiftCardView"][];
@@ -4147,8 +6467,34 @@ export interface components {
             status: components["schemas"]["ShiftWaitStatus"];
             task: components["schemas"]["ClaimTaskView"];
         };
+        SignInBody: {
+            /** @description what was scanned, or the six digits */
+            qr: string;
+        };
+        /** @enum {string} */
+        SignInMethod: "qr" | "paper";
         /** @enum {string} */
         Skill: "first_aid" | "repair" | "driving" | "teaching" | "calligraphy" | "haircut" | "cooking" | "photography" | "sign_language" | "counselling" | "legal" | "computing";
+        /** @enum {string} */
+        SpeakerRole: "committee" | "owners_committee" | "property" | "staff" | "resident";
+        SpeechBody: {
+            attachmentIds: string[];
+            attendeeId?: string;
+            role: components["schemas"]["SpeakerRole"];
+            speakerName?: string;
+            stance: components["schemas"]["Stance"];
+            text: string;
+        };
+        SpeechView: {
+            attachments: components["schemas"]["AttachmentView"][];
+            id: string;
+            no: number;
+            role: components["schemas"]["SpeakerRole"];
+            speaker: string;
+            stance: components["schemas"]["Stance"];
+            /** @description null when it was erased */
+            text: string | null;
+        };
         StaffAppealView: {
             /** @description empty for the caller's own appeal */
             actions: "decide"[];
@@ -4450,6 +6796,113 @@ export interface components {
             /** @description send it back with the edit */
             version: number;
         };
+        /** @enum {string} */
+        StaffTopicAct: "take_up" | "return" | "decline" | "review_declined" | "uphold_declined" | "classify_instant" | "classify_deep" | "answer" | "open_endorsing" | "open_deliberation" | "finalise" | "open_voting" | "extend_voting" | "count" | "publicise" | "start_work" | "evaluate" | "merge" | "suspend" | "resume" | "annul";
+        StaffTopicActionView: {
+            act: components["schemas"]["TopicAct"];
+            allowed: boolean;
+            /** @description unmet needs in words */
+            unmet: string[];
+            word: string;
+        };
+        StaffTopicCardView: {
+            actions: components["schemas"]["TopicAct"][];
+            community: components["schemas"]["HallDivisionView"];
+            /** Format: date-time */
+            createdAt: string;
+            endorsements: components["schemas"]["EndorsementsView"] | null;
+            id: string;
+            initiator: components["schemas"]["NicknameView"];
+            late: components["schemas"]["LateView"][];
+            mine: components["schemas"]["TopicMineView"] | null;
+            /** @description acts that still need something */
+            needs: components["schemas"]["StaffTopicActionView"][];
+            rollSize: number | null;
+            /** @enum {string|null} */
+            stage: "raise" | "accept" | "deliberate" | "vote" | "publicise" | "implement" | null;
+            stances: components["schemas"]["StancesView"];
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            statusAt: string;
+            title: string;
+            track: components["schemas"]["TopicTrack"];
+            /**
+             * Format: date-time
+             * @description the end of the window it is in
+             */
+            until: string | null;
+        };
+        StaffTopicObjectionPageView: {
+            items: components["schemas"]["StaffTopicObjectionView"][];
+            nextCursor: string | null;
+        };
+        StaffTopicObjectionView: {
+            /** @description empty where the caller is concerned */
+            actions: "answer"[];
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            author: components["schemas"]["OutcomeAuthorView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            mine: boolean;
+            status: components["schemas"]["TopicObjectionStatus"];
+            /** @description null when hidden or erased */
+            text: string | null;
+            topic: components["schemas"]["OutcomeTopicView"];
+        };
+        StaffTopicPage: {
+            items: components["schemas"]["StaffTopicCardView"][];
+            nextCursor: string | null;
+        };
+        StaffTopicView: {
+            actions: components["schemas"]["TopicAction"][];
+            answer: string | null;
+            body: string;
+            clocks: components["schemas"]["TopicClockView"][];
+            community: components["schemas"]["HallDivisionView"];
+            /** Format: date-time */
+            createdAt: string;
+            endorsements: components["schemas"]["EndorsementsView"] | null;
+            followUps: number;
+            id: string;
+            initiator: components["schemas"]["NicknameView"];
+            initiatorPhoneMasked: string | null;
+            late: components["schemas"]["LateView"][];
+            meetings: number;
+            mergedInto: components["schemas"]["TopicLinkView"] | null;
+            mine: components["schemas"]["TopicMineView"] | null;
+            /** @description minutes were sent or confirmed */
+            minutes: boolean;
+            objections: components["schemas"]["TopicObjectionsView"];
+            path: components["schemas"]["TopicPathStepView"][];
+            record: components["schemas"]["RecordHeadView"];
+            reviewWish: components["schemas"]["ReviewWishView"] | null;
+            rollSize: number | null;
+            rules: components["schemas"]["TopicRulesView"] | null;
+            staffActions: components["schemas"]["StaffTopicActionView"][];
+            /** @enum {string|null} */
+            stage: "raise" | "accept" | "deliberate" | "vote" | "publicise" | "implement" | null;
+            stances: components["schemas"]["StancesView"];
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            statusAt: string;
+            statusReason: string | null;
+            /** @enum {string|null} */
+            suspendedFrom: "draft" | "submitted" | "under_review" | "endorsing" | "announced" | "deliberating" | "finalised" | "voting" | "counted" | "publicised" | "effective" | "implementing" | "evaluated" | "archived" | "returned" | "declined" | "merged" | "withdrawn" | "failed" | "suspended" | null;
+            /** @description after the count */
+            tally: components["schemas"]["TallyView"] | null;
+            text: components["schemas"]["TopicTextSummaryView"];
+            title: string;
+            track: components["schemas"]["TopicTrack"];
+            /**
+             * Format: date-time
+             * @description the end of the window it is in
+             */
+            until: string | null;
+            windows: components["schemas"]["TopicWindowsView"];
+        };
         StaffUnitList: {
             items: components["schemas"]["StaffUnitView"][];
         };
@@ -4503,6 +6956,13 @@ export interface components {
             status: components["schemas"]["VolunteerStatus"];
             trainings: components["schemas"]["VolunteerTrainingView"][];
             unit: components["schemas"]["UnitName"] | null;
+        };
+        /** @enum {string} */
+        Stance: "for" | "against" | "neutral";
+        StancesView: {
+            against: number;
+            for: number;
+            neutral: number;
         };
         StarsBody: {
             /** @description hours of each star, ascending */
@@ -4608,6 +7068,29 @@ export interface components {
             /** @description made up once by each installation */
             device: string;
         };
+        TallyChecksView: {
+            area: components["schemas"]["TallyCheckView"] | null;
+            head: components["schemas"]["TallyCheckView"] | null;
+        };
+        TallyCheckView: {
+            have: number;
+            met: boolean;
+            needed: number;
+            of: number;
+            threshold: components["schemas"]["ThresholdView"];
+        };
+        TallyView: {
+            approval: components["schemas"]["TallyChecksView"];
+            area: number | null;
+            areas: components["schemas"]["ChoiceSumsView"] | null;
+            counts: components["schemas"]["ChoiceSumsView"];
+            participated: components["schemas"]["ParticipatedView"];
+            participation: components["schemas"]["TallyChecksView"];
+            passed: boolean;
+            /** @description the result in plain words */
+            sentences: string[];
+            size: number;
+        };
         TaskAuthorView: {
             nickname: string;
         };
@@ -4703,6 +7186,11 @@ export interface components {
             templateId: string;
             title: string;
         };
+        ThresholdView: {
+            den: number;
+            num: number;
+            strict: boolean;
+        };
         TodoView: {
             pendingAppeals: components["schemas"]["QueueView"];
             pendingBookings: components["schemas"]["QueueView"];
@@ -4715,6 +7203,208 @@ export interface components {
             accessToken: string;
             /** @description Good once, for thirty days */
             refreshToken: string;
+        };
+        /** @enum {string} */
+        TopicAct: "submit" | "take_up" | "return" | "decline" | "review_declined" | "uphold_declined" | "classify_instant" | "classify_deep" | "answer" | "open_endorsing" | "reach_endorsements" | "lapse_endorsing" | "announce" | "open_deliberation" | "revise" | "finalise" | "open_voting" | "extend_voting" | "count" | "fail" | "publicise" | "uphold_objection" | "take_effect" | "start_work" | "evaluate" | "archive" | "merge" | "withdraw" | "lapse_returned" | "suspend" | "resume" | "annul";
+        TopicActDto: {
+            /** @description the answer to a topic of the instant track */
+            answer?: string;
+            /** @description the initiator and everybody reads it */
+            reason?: string;
+            reasonCode?: components["schemas"]["HideReason"];
+            /** @description the topic to merge into */
+            targetId?: string;
+        };
+        /** @enum {string} */
+        TopicAction: "edit" | "submit" | "withdraw" | "endorse" | "unendorse" | "answer_merge" | "speak" | "react" | "vote" | "object" | "rate" | "review" | "report" | "sign_in" | "confirm_minutes";
+        TopicCardPage: {
+            items: components["schemas"]["TopicCardView"][];
+            nextCursor: string | null;
+        };
+        TopicCardView: {
+            community: components["schemas"]["HallDivisionView"];
+            /** Format: date-time */
+            createdAt: string;
+            endorsements: components["schemas"]["EndorsementsView"] | null;
+            id: string;
+            initiator: components["schemas"]["NicknameView"];
+            late: components["schemas"]["LateView"][];
+            mine: components["schemas"]["TopicMineView"] | null;
+            rollSize: number | null;
+            /** @enum {string|null} */
+            stage: "raise" | "accept" | "deliberate" | "vote" | "publicise" | "implement" | null;
+            stances: components["schemas"]["StancesView"];
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            statusAt: string;
+            title: string;
+            track: components["schemas"]["TopicTrack"];
+            /**
+             * Format: date-time
+             * @description the end of the window it is in
+             */
+            until: string | null;
+        };
+        /** @enum {string} */
+        TopicClockKind: "review" | "answer" | "start" | "objections";
+        TopicClockView: {
+            /** Format: date-time */
+            dueAt: string;
+            kind: components["schemas"]["TopicClockKind"];
+            late: boolean;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            word: string;
+        };
+        TopicLinkView: {
+            id: string;
+            title: string;
+        };
+        TopicMineView: {
+            /** @description on the roll, with a vote that can still be cast or changed */
+            canVote: boolean;
+            /** @description the text in force */
+            endorsed: boolean;
+            initiator: boolean;
+            voted: boolean;
+        };
+        TopicMinutesView: {
+            /** @description views stand on both sides: the minutes must say what the smaller one thinks */
+            minorityNeeded: boolean;
+            minutes: components["schemas"]["MinutesView"] | null;
+        };
+        /** @enum {string} */
+        TopicObjectionDecision: "upheld" | "dismissed";
+        TopicObjectionListView: {
+            items: components["schemas"]["TopicObjectionView"][];
+        };
+        /** @enum {string} */
+        TopicObjectionStatus: "held" | "open" | "upheld" | "dismissed" | "hidden";
+        TopicObjectionsView: {
+            open: number;
+            total: number;
+        };
+        TopicObjectionView: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            author: components["schemas"]["OutcomeAuthorView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            mine: boolean;
+            status: components["schemas"]["TopicObjectionStatus"];
+            /** @description null when hidden or erased */
+            text: string | null;
+        };
+        TopicPathStepView: {
+            /** Format: date-time */
+            at: string | null;
+            code: components["schemas"]["TopicStage"];
+            /** @enum {string} */
+            state: "done" | "now" | "next";
+            word: string;
+        };
+        TopicRulesView: {
+            basis: string;
+            code: string;
+            name: string;
+            secret: boolean;
+            sentences: string[];
+            /** @enum {string|null} */
+            source: "verified_residents" | "households" | "representatives" | "owners" | null;
+            version: number;
+        };
+        /** @enum {string} */
+        TopicStage: "raise" | "accept" | "deliberate" | "vote" | "publicise" | "implement";
+        /** @enum {string} */
+        TopicStatus: "draft" | "submitted" | "under_review" | "endorsing" | "announced" | "deliberating" | "finalised" | "voting" | "counted" | "publicised" | "effective" | "implementing" | "evaluated" | "archived" | "returned" | "declined" | "merged" | "withdrawn" | "failed" | "suspended";
+        TopicTextList: {
+            items: components["schemas"]["TopicTextView"][];
+        };
+        TopicTextSummaryView: {
+            /** @description versions that were ever shown */
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description SHA-256 in hex */
+            hash: string | null;
+            /** @description a text of this topic waits for a person to look at it */
+            held: boolean;
+            /** @description hidden by a decision; a stub stands in its place */
+            hidden: boolean;
+            no: number;
+        };
+        TopicTextView: {
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description SHA-256 in hex */
+            hash: string;
+            no: number;
+            title: string;
+        };
+        /** @enum {string} */
+        TopicTrack: "instant" | "deep";
+        TopicView: {
+            actions: components["schemas"]["TopicAction"][];
+            answer: string | null;
+            body: string;
+            clocks: components["schemas"]["TopicClockView"][];
+            community: components["schemas"]["HallDivisionView"];
+            /** Format: date-time */
+            createdAt: string;
+            endorsements: components["schemas"]["EndorsementsView"] | null;
+            followUps: number;
+            id: string;
+            initiator: components["schemas"]["NicknameView"];
+            late: components["schemas"]["LateView"][];
+            meetings: number;
+            mergedInto: components["schemas"]["TopicLinkView"] | null;
+            mine: components["schemas"]["TopicMineView"] | null;
+            /** @description minutes were sent or confirmed */
+            minutes: boolean;
+            objections: components["schemas"]["TopicObjectionsView"];
+            path: components["schemas"]["TopicPathStepView"][];
+            record: components["schemas"]["RecordHeadView"];
+            rollSize: number | null;
+            rules: components["schemas"]["TopicRulesView"] | null;
+            /** @enum {string|null} */
+            stage: "raise" | "accept" | "deliberate" | "vote" | "publicise" | "implement" | null;
+            stances: components["schemas"]["StancesView"];
+            status: components["schemas"]["TopicStatus"];
+            /** Format: date-time */
+            statusAt: string;
+            statusReason: string | null;
+            /** @enum {string|null} */
+            suspendedFrom: "draft" | "submitted" | "under_review" | "endorsing" | "announced" | "deliberating" | "finalised" | "voting" | "counted" | "publicised" | "effective" | "implementing" | "evaluated" | "archived" | "returned" | "declined" | "merged" | "withdrawn" | "failed" | "suspended" | null;
+            /** @description after the count */
+            tally: components["schemas"]["TallyView"] | null;
+            text: components["schemas"]["TopicTextSummaryView"];
+            title: string;
+            track: components["schemas"]["TopicTrack"];
+            /**
+             * Format: date-time
+             * @description the end of the window it is in
+             */
+            until: string | null;
+            windows: components["schemas"]["TopicWindowsView"];
+        };
+        TopicWindowsView: {
+            /** Format: date-time */
+            deliberatesFrom: string | null;
+            /** Format: date-time */
+            deliberatesUntil: string | null;
+            /** Format: date */
+            effectiveOn: string | null;
+            /** Format: date-time */
+            endorseUntil: string | null;
+            /** Format: date-time */
+            publicationUntil: string | null;
+            /** Format: date-time */
+            votesFrom: string | null;
+            /** Format: date-time */
+            votesUntil: string | null;
         };
         /** @enum {string} */
         Training: "patrol" | "first_aid" | "fire_safety" | "elder_care" | "child_care";
@@ -4979,6 +7669,34 @@ export interface components {
             trainings: components["schemas"]["VolunteerTrainingView"][];
             unit: components["schemas"]["UnitName"] | null;
         };
+        VoteMembershipView: {
+            /** @description hundredths of a square metre */
+            area: number | null;
+            capacity: components["schemas"]["VoterCapacity"];
+            /** Format: date-time */
+            castAt: string | null;
+            choice: components["schemas"]["BallotChoice"] | null;
+            label: string;
+            no: number;
+            receipt: string | null;
+            voted: boolean;
+        };
+        /** @enum {string} */
+        VoterCapacity: "self" | "household" | "owner" | "co_owner" | "proxy" | "representative";
+        VoteView: {
+            /** Format: date-time */
+            from: string | null;
+            memberships: components["schemas"]["VoteMembershipView"][];
+            open: boolean;
+            participation: components["schemas"]["ParticipationView"];
+            secret: boolean;
+            /** @description null until the text is final */
+            textHash: string | null;
+            title: string;
+            topicId: string;
+            /** Format: date-time */
+            until: string | null;
+        };
         WaitlistListView: {
             items: components["schemas"]["WaitlistView"][];
         };
@@ -5013,6 +7731,9 @@ export interface components {
             /** @description also delete the tracks that are stored; for the purpose track only */
             eraseTracks: boolean;
         };
+        WithdrawTopicDto: {
+            reason?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -5022,6 +7743,31 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    downloadAttachment: {
+        parameters: {
+            query?: {
+                /** @description of a link; not needed for public files */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
     listDemoPeople: {
         parameters: {
             query?: never;
@@ -5356,6 +8102,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    appealCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseView"];
+                };
             };
         };
     };
@@ -5749,6 +8523,34 @@ export interface operations {
             };
         };
     };
+    Outcomes_rateFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
     getGuardianRequest: {
         parameters: {
             query?: never;
@@ -5794,6 +8596,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuardianRequestView"];
+                };
+            };
+        };
+    };
+    getHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallView"];
+                };
+            };
+        };
+    };
+    Outcomes_listPromises: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["PromiseState"];
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisePageView"];
+                };
+            };
+        };
+    };
+    listHallTopics: {
+        parameters: {
+            query?: {
+                /** @description those that have ended */
+                closed?: "1";
+                cursor?: string;
+                limit?: number;
+                /** @description words of the title */
+                q?: string;
+                stage?: components["schemas"]["TopicStage"];
+            };
+            header?: never;
+            path: {
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicCardPage"];
                 };
             };
         };
@@ -6023,6 +8900,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPageView"];
+                };
+            };
+        };
+    };
+    listMyCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCasePageView"];
                 };
             };
         };
@@ -6257,6 +9156,25 @@ export interface operations {
             };
         };
     };
+    listMyMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+        };
+    };
     Claims_nextService: {
         parameters: {
             query?: never;
@@ -6317,6 +9235,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+        };
+    };
+    listMyOpinions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOpinionPageView"];
                 };
             };
         };
@@ -6500,6 +9440,28 @@ export interface operations {
             };
         };
     };
+    listMyTopics: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicCardPage"];
+                };
+            };
+        };
+    };
     getMyVolunteer: {
         parameters: {
             query?: never;
@@ -6638,6 +9600,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitlistListView"];
+                };
+            };
+        };
+    };
+    Meetings_getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPageView"];
+                };
+            };
+        };
+    };
+    Meetings_signInToMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    editOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOpinionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    reactToOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReactionCounts"];
+                };
+            };
+        };
+    };
+    listOpinionTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionTextsView"];
                 };
             };
         };
@@ -6893,6 +9978,53 @@ export interface operations {
             };
         };
     };
+    listRecordRoots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyRootPageView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceivedView"];
+                };
+            };
+        };
+    };
     listBuildings: {
         parameters: {
             query: {
@@ -6932,6 +10064,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceNames"];
+                };
+            };
+        };
+    };
+    Rolls_listRulePacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePacksView"];
                 };
             };
         };
@@ -7031,6 +10182,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShiftPlacesList"];
+                };
+            };
+        };
+    };
+    StaffVoting_confirmAssisted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAssistedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedView"];
+                };
+            };
+        };
+    };
+    StaffVoting_refuseAssisted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedView"];
+                };
+            };
+        };
+    };
+    getAttachmentLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentLinkView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_confirmMinutesOnPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperConfirmationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMinutesView"];
                 };
             };
         };
@@ -7171,6 +10427,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardBookingView"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    claimCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    decideCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    releaseCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
                 };
             };
         };
@@ -7743,6 +11132,39 @@ export interface operations {
             };
         };
     };
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    access: "public" | "staff";
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+        };
+    };
     listAuditLog: {
         parameters: {
             query?: {
@@ -7763,6 +11185,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                queue?: components["schemas"]["CaseQueue"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageView"];
                 };
             };
         };
@@ -7819,6 +11266,178 @@ export interface operations {
             };
         };
     };
+    StaffOutcomes_listDivisionFollowUps: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["PromiseState"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisePageView"];
+                };
+            };
+        };
+    };
+    getHallSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallSettingsView"];
+                };
+            };
+        };
+    };
+    updateHallSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallSettingsView"];
+                };
+            };
+        };
+    };
+    HallRoles_listHallRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallRolesView"];
+                };
+            };
+        };
+    };
+    HallRoles_grantHallRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantHallRoleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallRolesView"];
+                };
+            };
+        };
+    };
+    HallRoles_removeHallRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveHallRoleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallRolesView"];
+                };
+            };
+        };
+    };
+    getHallsTodo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallsTodoView"];
+                };
+            };
+        };
+    };
     listDivisionHours: {
         parameters: {
             query?: {
@@ -7868,6 +11487,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffObjectionPageView"];
+                };
+            };
+        };
+    };
+    OwnersImports_listOwnersImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnersImportPageView"];
+                };
+            };
+        };
+    };
+    OwnersImports_importOwners: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV in UTF-8, at most 10 MB
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOwnersImportView"];
                 };
             };
         };
@@ -8163,6 +11840,55 @@ export interface operations {
             };
         };
     };
+    StaffOutcomes_listWaitingTopicObjections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicObjectionPageView"];
+                };
+            };
+        };
+    };
+    listStaffTopics: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                queue?: "review" | "endorsed" | "running" | "declined" | "all";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicPage"];
+                };
+            };
+        };
+    };
     listStaffUnits: {
         parameters: {
             query?: never;
@@ -8259,6 +11985,90 @@ export interface operations {
             };
         };
     };
+    StaffOutcomes_finishFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    StaffOutcomes_dropFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    StaffOutcomes_tellFollowUpProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
     adjustHours: {
         parameters: {
             query?: never;
@@ -8312,6 +12122,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoursItemView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_addAttendee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendeeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPageView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_cancelMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_closeMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_getMeetingCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingCodeView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_addSpeech: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeechBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPageView"];
                 };
             };
         };
@@ -8707,6 +12650,404 @@ export interface operations {
             };
         };
     };
+    StaffOutcomes_answerTopicObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTopicObjectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicObjectionView"];
+                };
+            };
+        };
+    };
+    getStaffTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicView"];
+                };
+            };
+        };
+    };
+    actOnTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                act: components["schemas"]["StaffTopicAct"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicActDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicView"];
+                };
+            };
+        };
+    };
+    Rolls_announceTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTopicView"];
+                };
+            };
+        };
+    };
+    StaffVoting_listAssisted: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedPageView"];
+                };
+            };
+        };
+    };
+    StaffVoting_enterAssisted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedView"];
+                };
+            };
+        };
+    };
+    StaffVoting_getCounting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountingView"];
+                };
+            };
+        };
+    };
+    eraseFromRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+        };
+    };
+    StaffOutcomes_createFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_callMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallMeetingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_writeMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMinutesView"];
+                };
+            };
+        };
+    };
+    StaffMeetings_sendMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMinutesView"];
+                };
+            };
+        };
+    };
+    StaffVoting_recountBallots: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountView"];
+                };
+            };
+        };
+    };
+    Rolls_listRollMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description a number, a building, or part of a name or door */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollMemberPageView"];
+                };
+            };
+        };
+    };
+    Rolls_previewRoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollPreviewView"];
+                };
+            };
+        };
+    };
     getStaffVenue: {
         parameters: {
             query?: never;
@@ -8946,6 +13287,623 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    createTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTopicDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    getTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    askTopicReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Voting_castBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotCastView"];
+                };
+            };
+        };
+    };
+    endorseTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Outcomes_listFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpListView"];
+                };
+            };
+        };
+    };
+    Meetings_listMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListView"];
+                };
+            };
+        };
+    };
+    answerMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Meetings_getMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMinutesView"];
+                };
+            };
+        };
+    };
+    Meetings_confirmMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMinutesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicMinutesView"];
+                };
+            };
+        };
+    };
+    Outcomes_listTopicObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicObjectionListView"];
+                };
+            };
+        };
+    };
+    Outcomes_objectToTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicObjectionView"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description an opinion of the first level: its replies are listed */
+                parent?: string;
+                sort?: components["schemas"]["OpinionSort"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionPageView"];
+                };
+            };
+        };
+    };
+    postOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpinionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    Voting_getParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationView"];
+                };
+            };
+        };
+    };
+    Voting_checkReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    getTopicRecord: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPageView"];
+                };
+            };
+        };
+    };
+    exportTopicRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    Rolls_getRoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollView"];
+                };
+            };
+        };
+    };
+    submitTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    editTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTopicDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    listTopicTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicTextList"];
+                };
+            };
+        };
+    };
+    unendorseTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    Voting_getVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteView"];
+                };
+            };
+        };
+    };
+    withdrawTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 letters, digits, - or _; the same for every repeat of one act */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawTopicDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
                 };
             };
         };

@@ -22,7 +22,7 @@ export interface SeenRecord {
   /** Lines that are no entry in form, in order. */
   unreadable: readonly number[];
   /** Null when the file has no header. `sound`: it is as it was written, or was rewritten with its check. */
-  header: { count: number; head: string; sound: boolean } | null;
+  header: { line: number; count: number; head: string; sound: boolean } | null;
   /** Null without a header. */
   genesis: string | null;
 }
@@ -91,7 +91,7 @@ class Aligner {
     const start = this.lastNumber();
     let expected: string | null = start.expected;
     let seq = start.seq;
-    if (header !== null && header.count > seq && start.countHolds) {
+    if (header !== null && start.countHolds && header.count > seq) {
       this.missing.push({ from: seq + 1, to: header.count });
       expected = null;
     }
@@ -123,6 +123,10 @@ class Aligner {
   private lastNumber(): { seq: number; expected: string | null; countHolds: boolean } {
     const { header } = this.record;
     const last = this.seqs.at(-1) ?? 0;
+    if (header !== null && header.head === this.record.genesis && last === 0) {
+      if (header.count > 0) this.fault('altered', 0, 1, '目录里的条数和最后一条对不上');
+      return { seq: 0, expected: null, countHolds: false };
+    }
     if (header !== null) {
       const found = this.byComputed.get(header.head)?.[0] ?? this.byClaimed.get(header.head)?.[0];
       if (found !== undefined) {
@@ -202,6 +206,8 @@ class Aligner {
       return this.fault('altered', seq, line, `第 ${seq} 条的哈希被改过（内容没有变）`);
     }
     if (computed === claimed) {
+      const isLast = seq === this.record.header?.count && this.places.length === 1;
+      if (isLast) this.fault('altered', 0, 1, `目录里最后一条的哈希和第 ${seq} 条不符：两处有一处被改过`);
       return this.fault('altered', seq, line, `第 ${seq} 条被改过，哈希也重新算过`);
     }
     const before = this.bySeq.get(seq - 1)?.map((index) => this.entry(index).computed) ?? [];
@@ -273,13 +279,15 @@ class Aligner {
     }
   }
 
-  /** Entries out of the longest run of lines that stand in order. */
+  /** What is not in the longest run of lines that stand in order. */
   private findMoved(): void {
-    const lines = this.places.map(({ index }) => index);
-    if (lines.every((line, at) => at === 0 || line > (lines[at - 1] as number))) return;
-    const keep = new Set(longestRise(lines));
-    this.places.forEach(({ seq, index }, at) => {
-      if (!keep.has(at)) this.fault('reordered', seq, this.entry(index).line, `第 ${seq} 条换了位置`);
+    const lines = this.places.map(({ seq, index }) => ({ seq, line: this.entry(index).line }));
+    if (this.record.header !== null) lines.unshift({ seq: 0, line: this.record.header.line });
+    if (lines.every(({ line }, at) => at === 0 || line > (lines[at - 1]?.line ?? 0))) return;
+    const keep = new Set(longestRise(lines.map(({ line }) => line)));
+    lines.forEach(({ seq, line }, at) => {
+      if (keep.has(at)) return;
+      this.fault('reordered', seq, line, seq === 0 ? '目录应该在第一行' : `第 ${seq} 条换了位置`);
     });
   }
 

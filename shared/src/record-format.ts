@@ -88,7 +88,9 @@ export function isHeader(value: unknown): value is RecordHeader {
   return (
     isObject(value) &&
     value.format === RECORD_FORMAT &&
+    hasOnly(value, ['format', 'topic', 'exportedAt', 'count', 'head', 'roots', 'check']) &&
     isObject(value.topic) &&
+    hasOnly(value.topic, ['id', 'title']) &&
     isText(value.topic.id) &&
     isText(value.topic.title) &&
     isText(value.exportedAt) &&
@@ -103,6 +105,7 @@ export function isHeader(value: unknown): value is RecordHeader {
 function isRoot(value: unknown): value is RecordRoot {
   return (
     isObject(value) &&
+    hasOnly(value, ['day', 'root', 'leaves', 'no', 'seq', 'hash', 'proof']) &&
     isText(value.day) &&
     isHash(value.root) &&
     isCount(value.leaves) &&

@@ -95,10 +95,10 @@ export function rootLeaf(topicId: string, seq: number, hash: string): Uint8Array
 }
 
 /**
- * The root (hex) that a proof leads to from leaf `no` (from 0) of `leaves`, after RFC 9162 2.1.3.2; null when the proof
+ * The top of the tree (hex) that a proof leads to from leaf `no` (from 0) of `leaves`, after RFC 9162 2.1.3.2; null when the proof
  * has not the length or form that this place needs.
  */
-export function rootOfProof(
+export function topOfProof(
   leaf: Uint8Array,
   no: number,
   leaves: number,
@@ -122,4 +122,9 @@ export function rootOfProof(
     last = Math.floor(last / 2);
   }
   return last === 0 ? hexOf(node) : null;
+}
+
+/** The root of a day (hex): binds the day and the number of records to the top of the tree. */
+export function dailyRoot(day: string, leaves: number, top: string): string {
+  return sha256Hex(`jiefang-root/1:${day}:${leaves}:${top}`);
 }

@@ -13,7 +13,7 @@ import {
   type RecordFault,
   type RecordHeader,
 } from './record-format.js';
-import { genesisHash, rootLeaf, rootOfProof, saltedHash, sha256Hex } from './record-hash.js';
+import { dailyRoot, genesisHash, rootLeaf, topOfProof, saltedHash, sha256Hex } from './record-hash.js';
 import { keep, recount, type KeptEntry, type Recount } from './record-recount.js';
 
 export type { RecordFault, RecordFaultKind, RecordHeader } from './record-format.js';
@@ -115,8 +115,6 @@ export class RecordVerifier {
     const header = this.header?.value ?? null;
     if (header === null && !this.isHeaderBroken) {
       this.fault('removed', 0, null, this.seen.length === 0 ? '这不是一份存证文件' : '第一行的目录被删掉了');
-    } else if (header !== null && this.header?.line !== 1) {
-      this.fault('reordered', 0, this.header?.line ?? null, '目录应该在第一行');
     }
     const placed = this.chain(header);
     this.disclosures(placed.lines);
@@ -234,6 +232,7 @@ export class RecordVerifier {
     const genesis = header === null ? null : genesisHash(header.topic.id);
     const whole =
       header !== null &&
+      (this.header?.line ?? 0) < (seen[0]?.line ?? Number.POSITIVE_INFINITY) &&
       this.inOrder &&
       this.unreadableCount === 0 &&
       header.count === seen.length &&
@@ -246,7 +245,10 @@ export class RecordVerifier {
         hashes: new Map(seen.map(({ seq, computed }) => [seq, computed])),
       };
     }
-    const given = header === null ? null : { ...header, sound: this.header?.sound === true };
+    const given =
+      header === null
+        ? null
+        : { ...header, line: this.header?.line ?? 1, sound: this.header?.sound === true };
     const { faults, placed } = align({ entries: seen, unreadable: this.unreadable, header: given, genesis });
     for (const fault of faults) this.push(fault);
     this.faultCount += this.unreadableCount - this.unreadable.length;
@@ -283,7 +285,8 @@ export class RecordVerifier {
     const line = this.header?.line ?? null;
     for (const { day, root, leaves, no, seq, hash, proof } of header?.roots ?? []) {
       const leaf = rootLeaf(header?.topic.id ?? '', seq, hash);
-      if (rootOfProof(leaf, no, leaves, proof) !== root) {
+      const top = topOfProof(leaf, no, leaves, proof);
+      if (top === null || dailyRoot(day, leaves, top) !== root) {
         this.fault('root', 0, line, `${day} 的每日根和它的证明不符`);
       } else if (seq > 0 && hashes.get(seq) !== hash) {
         this.fault('root', seq, line, `${day} 的每日根证明第 ${seq} 条当时是另一个样子`);

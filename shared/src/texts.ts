@@ -30,16 +30,15 @@ export class TextRefused extends Error {
 const EMOJI_JOINER =
   /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}]\ufe0f?\u200d(?=\p{Extended_Pictographic})/gu;
 /** Which form of a character is meant: emoji or text, one of the old forms of a Han character. */
-const VARIATION =
-  /[\p{Extended_Pictographic}\p{Script=Han}#*0-9©®]\ufe0f?[\ufe0e\ufe0f\u{e0100}-\u{e01ef}]/gu;
+const VARIATION = /([\p{Extended_Pictographic}\p{Script=Han}#*0-9©®])[\ufe0e\ufe0f\u{e0100}-\u{e01ef}]/gu;
 /** Controls, text direction, zero width, fillers, lone surrogates, private use: nothing a notice board would show. */
 const HIDDEN =
   /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/u;
 /** No script that people here write puts more than three marks on a letter. */
 const PILED_MARKS = /\p{M}{4,}/u;
-/** The blank of Braille is a symbol to Unicode. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
-const BLANKS = /\u2800/g;
+/** The blank of Braille is a symbol to Unicode, and the fillers of Hangul are letters. */
+const BLANKS = /[\u2800\p{Default_Ignorable_Code_Point}]/gu;
 /** Composing shortens a text by far less than this. */
 const MAX_SHRINKING = 8;
 
@@ -56,7 +55,7 @@ export function cleanText(text: string, max: number): string {
     .replace(/\t/g, ' ')
     .replace(/ *\n(?: *\n){2,}/g, '\n\n')
     .trim();
-  const bare = clean.replace(/\n/g, '').replace(EMOJI_JOINER, '').replace(VARIATION, '');
+  const bare = clean.replace(/\n/g, '').replace(EMOJI_JOINER, '').replace(VARIATION, '$1');
   if (!VISIBLE.test(bare.replace(BLANKS, ''))) throw new TextRefused('empty', max);
   if (HIDDEN.test(bare)) throw new TextRefused('hidden', max);
   if (PILED_MARKS.test(clean)) throw new TextRefused('marks', max);

@@ -6,6 +6,8 @@ import { FieldCipher } from '../common/crypto/field-cipher.js';
 import { connectDatabase, createDataSource } from '../database/data-source.js';
 import { OperatorError } from '../database/operator-error.js';
 import { importDivisions } from '../divisions/importer.js';
+import { Clock } from '../common/clock/clock.js';
+import { ImportCommunityError, importOpinions } from '../halls/opinions/opinions-importer.js';
 import { importRoster, RosterScopeError } from '../identity/roster/roster-importer.js';
 import { importWorkingDays } from '../volunteering/hours/working-days-importer.js';
 import { runCommand } from './command.js';
@@ -16,6 +18,9 @@ const USAGE = `Usage:
   npm run import -- roster <file.csv> [--community <code>]
       Households, with the columns community,building,room,name,phone. A community is its 12-digit code, or its name
       where --community <code of a city, district, street or community> makes that name unique.
+  npm run import -- opinions <folder> [--community <code>]
+      A deliberation held on Polis: summary.csv, comments.csv, participants-votes.csv. It becomes a topic of the community,
+      or of the one with most verified residents.
   npm run import -- working-days <file.csv>
       Days off and worked weekends that the national calendar does not know yet, with the columns day,works,note: works is
       0 for a day off and 1 for a worked weekend.`;
@@ -38,8 +43,9 @@ interface Progress {
 }
 
 /**
- * `node bff/dist/cli/import.js divisions <folder> | roster <file> [--community <code>] | working-days <file>` with
- * DATABASE_URL (and for a roster APP_SECRET) set. Exit code 0 when everything was imported, 1 when nothing was.
+ * `node bff/dist/cli/import.js divisions <folder> | roster <file> [--community <code>] | opinions <folder>
+ * [--community <code>] | working-days <file>` with
+ * DATABASE_URL (and for a roster or opinions APP_SECRET) set. Exit code 0 when everything was imported, 1 when nothing was.
  */
 async function importCommand(): Promise<void> {
   const { kind, target, community } = readArguments();
@@ -51,6 +57,7 @@ async function importCommand(): Promise<void> {
     const lines = await {
       divisions: () => runDivisions(dataSource, target, show.update),
       roster: () => runRoster(dataSource, target, community, show.update),
+      opinions: () => runOpinions(dataSource, target, community, show.update),
       'working-days': () => runWorkingDays(dataSource, target),
     }[kind]();
     show.end();
@@ -64,10 +71,10 @@ async function importCommand(): Promise<void> {
   }
 }
 
-type Kind = 'divisions' | 'roster' | 'working-days';
+type Kind = 'divisions' | 'roster' | 'opinions' | 'working-days';
 
 function isKind(value: string | undefined): value is Kind {
-  return value === 'divisions' || value === 'roster' || value === 'working-days';
+  return ['divisions', 'roster', 'opinions', 'working-days'].includes(value ?? '');
 }
 
 function readArguments(): { kind: Kind; target: string; community: string | null } {
@@ -80,8 +87,8 @@ function readArguments(): { kind: Kind; target: string; community: string | null
   const [kind, target, ...more] = parsed.positionals;
   const community = parsed.values.community ?? null;
   if (!isKind(kind) || target === undefined || more.length > 0) throw new OperatorError(USAGE);
-  if (kind !== 'roster' && community !== null)
-    throw new OperatorError(`--community is for a roster.\n${USAGE}`);
+  if (kind !== 'roster' && kind !== 'opinions' && community !== null)
+    throw new OperatorError(`--community is for a roster or opinions.\n${USAGE}`);
   return { kind, target, community };
 }
 
@@ -108,13 +115,9 @@ async function runRoster(
   scope: string | null,
   onProgress: (progress: Progress) => void,
 ): Promise<string[]> {
-  const secret = process.env.APP_SECRET ?? '';
-  if (secret.length < 32) {
-    throw new OperatorError(
-      'APP_SECRET is not set: names and phones are encrypted with the secret of the installation.',
-    );
-  }
-  const cipher = new FieldCipher(secret);
+  const cipher = new FieldCipher(
+    requireSecret('names and phones are encrypted with the secret of the installation.'),
+  );
   const report = await importRoster(dataSource, file, cipher, { scope, now: new Date(), onProgress });
   return [
     `Read ${report.read} people.`,
@@ -122,6 +125,33 @@ async function runRoster(
       ? 'Nothing to change: the roster was there already.'
       : `${report.households} households added; ${report.added} people added, ${report.updated} changed, ${report.unchanged} as they were.`,
   ];
+}
+
+async function runOpinions(
+  dataSource: Parameters<typeof importDivisions>[0],
+  folder: string,
+  community: string | null,
+  onProgress: (progress: Progress) => void,
+): Promise<string[]> {
+  const appSecret = requireSecret('the record names people with the secret of the installation.');
+  const report = await importOpinions(dataSource, folder, {
+    community,
+    appSecret,
+    clock: new Clock(),
+    onProgress,
+  });
+  const where = `Topic ${report.topicId} in community ${report.communityCode}`;
+  return report.unchanged
+    ? [`${where}: nothing to change, these ${report.statements} statements were there already.`]
+    : [
+        `${where}: ${report.statements} statements (${report.hidden} hidden), ${report.people} people, ${report.reactions} reactions.`,
+      ];
+}
+
+function requireSecret(why: string): string {
+  const secret = process.env.APP_SECRET ?? '';
+  if (secret.length < 32) throw new OperatorError(`APP_SECRET is not set: ${why}`);
+  return secret;
 }
 
 async function runWorkingDays(
@@ -169,7 +199,11 @@ function progressReporter(): { update: (progress: Progress) => void; end: () => 
 
 /** Turns what the operator can mend into a sentence without a stack. */
 function explain(error: unknown, target: string): unknown {
-  if (error instanceof ImportRefused || error instanceof RosterScopeError)
+  if (
+    error instanceof ImportRefused ||
+    error instanceof RosterScopeError ||
+    error instanceof ImportCommunityError
+  )
     return new OperatorError(error.message);
   if (error instanceof Error && 'code' in error) {
     const file = 'path' in error && typeof error.path === 'string' ? error.path : target;

@@ -1,3 +1,4 @@
+import { TOPIC_ACT_NAMES, topicRule } from '@jiefang/shared/topics';
 import { encodeId, type PublicIdKind } from '../../common/ids/public-id.js';
 
 /** Audited acts in words that a division's administrator reads. */
@@ -49,6 +50,36 @@ const ACTION_WORDS: Record<string, string> = {
   'certificate.issue': '开具志愿服务证明',
   'certificate.decline': '退回证明申请',
   'certificate.revoke': '撤销志愿服务证明',
+  'case.claim': '领取审核单',
+  'case.release': '放回审核单',
+  'case.decide': '判断审核单',
+  'case.decide_appeal': '判断申诉',
+  ...Object.fromEntries(TOPIC_ACT_NAMES.map((act) => [`topic.${act}`, `议题：${topicRule(act).word}`])),
+  'hall.update': '修改议事厅设置',
+  'assisted.enter': '录入电话或纸面选票、发言',
+  'assisted.confirm': '复核电话或纸面选票、发言',
+  'assisted.refuse': '退回电话或纸面选票、发言',
+  'ballots.recount': '复核计票',
+  'attachment.upload': '上传附件',
+  'record.erase': '依法删除内容',
+  'owners.import': '导入业主名单',
+  'roll.view': '查看名册',
+  'topic.announce': '公告名册和规则',
+  'hall_role.grant': '登记议事身份',
+  'hall_role.remove': '取消议事身份',
+  'meeting.call': '召集会议',
+  'meeting.cancel': '取消会议',
+  'meeting.close': '结束会议',
+  'meeting.attendees': '登记到会的人',
+  'meeting.speeches': '记录会上发言',
+  'minutes.write': '写协商纪要',
+  'minutes.send': '发出纪要请参会人确认',
+  'minutes.confirm_on_paper': '录入纸面确认',
+  'topic_objection.answer': '答复公示异议',
+  'follow_up.create': '新建督办',
+  'follow_up.progress': '更新督办进展',
+  'follow_up.done': '督办办结',
+  'follow_up.drop': '督办不再办',
 };
 
 const TARGET_WORDS: Partial<Record<PublicIdKind, string>> = {
@@ -70,6 +101,15 @@ const TARGET_WORDS: Partial<Record<PublicIdKind, string>> = {
   hours: '服务时长',
   objection: '时长异议',
   certificate: '志愿服务证明',
+  case: '审核单',
+  topic: '议题',
+  assisted: '电话或纸面录入',
+  attachment: '附件',
+  meeting: '会议',
+  attendee: '参会的人',
+  topic_objection: '公示异议',
+  follow_up: '督办',
+  owners_import: '业主名单',
 };
 
 /** An act in words; one that has none yet is still told from the others by its detail. */
