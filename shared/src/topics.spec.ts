@@ -1,3 +1,4 @@
+import { TOPIC_NEED_WORDS, TOPIC_NEEDS } from './topic-needs.js';
 import {
   FINAL_TOPICS,
   mayAct,
@@ -6,8 +7,6 @@ import {
   statusAfter,
   TOPIC_ACT_NAMES,
   TOPIC_CLOCKS,
-  TOPIC_NEED_WORDS,
-  TOPIC_NEEDS,
   TOPIC_STAGES,
   TOPIC_STATUSES,
   topicRule,

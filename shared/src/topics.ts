@@ -1,3 +1,5 @@
+import type { TopicNeed } from './topic-needs.js';
+
 /** A topic of the 议事厅: its path as one transition table, who may act, what an act needs, freezes and starts. */
 
 export const TOPIC_STATUSES = [
@@ -91,71 +93,6 @@ export const TOPIC_CLOCK_WORDS: Record<TopicClockKind, string> = {
   answer: '即时议答复',
   start: '深入议开始协商',
   objections: '答复异议',
-};
-
-/**
- * What an act asks for. A need speaks only of what it can be asked of: `passed` of a topic that was counted,
- * `opinion_only` of one that was not, `deep_track` of one that has been classified or is about to be announced.
- */
-export const TOPIC_NEEDS = [
-  'verified_resident',
-  'text_passed',
-  'reason',
-  'instant_track',
-  'deep_track',
-  'endorsements_enough',
-  'endorsing_over',
-  'roll_not_empty',
-  'rule_pack',
-  'notice_over',
-  'deliberation_over',
-  'votes',
-  'opinion_only',
-  'voting_over',
-  'passed',
-  'not_passed',
-  'extension_allowed',
-  'minutes_confirmed',
-  'minority_views',
-  'publication_over',
-  'objections_answered',
-  'follow_ups',
-  'follow_ups_closed',
-  'rating_over',
-  'resubmit_over',
-  'other_reviewer',
-  'target_topic',
-] as const;
-export type TopicNeed = (typeof TOPIC_NEEDS)[number];
-
-export const TOPIC_NEED_WORDS: Record<TopicNeed, string> = {
-  verified_resident: '提出人是本社区的认证居民',
-  text_passed: '文字已经通过内容检查',
-  reason: '写明理由',
-  instant_track: '按即时议办理',
-  deep_track: '按深入议办理',
-  endorsements_enough: '附议人数达到要求',
-  endorsing_over: '附议期已满',
-  roll_not_empty: '名册里有人',
-  rule_pack: '选定议事规则',
-  notice_over: '公告期已满',
-  deliberation_over: '协商期已满',
-  votes: '规则要求表决',
-  opinion_only: '规则是只协商、不表决',
-  voting_over: '表决期已满',
-  passed: '计票结果是通过',
-  not_passed: '计票结果是未通过',
-  extension_allowed: '规则允许延长，而且参与还不够',
-  minutes_confirmed: '协商纪要已经由参会人确认',
-  minority_views: '纪要写明了少数人的意见',
-  publication_over: '公示期已满',
-  objections_answered: '异议都已答复',
-  follow_ups: '至少有一项督办',
-  follow_ups_closed: '督办都已办结或说明',
-  rating_over: '评价期已满',
-  resubmit_over: '补正期已满',
-  other_reviewer: '由另一个人复核',
-  target_topic: '选定合并到的议题',
 };
 
 export type Freeze = 'roll' | 'rules' | 'text';

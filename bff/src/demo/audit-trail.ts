@@ -11,10 +11,24 @@ interface Act {
   divisionCode: string;
 }
 
+/** An act that the product's own services have recorded. */
+export interface AuditAct {
+  at: Date;
+  actorId: number;
+  action: string;
+  targetType: string;
+  targetId: number | string;
+  divisionCode: string;
+  detail: Record<string, unknown>;
+}
+
 const DAYS = 7;
 
-/** Writes what the demo's staff did in the last days into the audit trail, so that its page has something to show. */
-export async function writeAuditTrail(tx: Sql, now: Date): Promise<void> {
+/**
+ * Writes what the demo's staff did in the last days into the audit trail, so that its page has something to show;
+ * `recorded` beside it, all in the order of time.
+ */
+export async function writeAuditTrail(tx: Sql, now: Date, recorded: readonly AuditAct[] = []): Promise<void> {
   const since = new Date(now.getTime() - DAYS * DAY_MS);
   const closures = await tx.query<Act>(
     `SELECT l.created_at AS at, l.created_by AS actorId, 'closure.create' AS action, 'closure' AS targetType,
@@ -38,9 +52,11 @@ export async function writeAuditTrail(tx: Sql, now: Date): Promise<void> {
     [since, now],
   );
   const volunteering = await volunteeringActs(tx, since, now);
-  const acts = [...closures, ...residencies, ...bookings, ...volunteering].sort(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  );
+  const told = [...closures, ...residencies, ...bookings, ...volunteering].map((act) => ({
+    ...act,
+    detail: {},
+  }));
+  const acts = [...told, ...recorded].sort((a, b) => a.at.getTime() - b.at.getTime());
   await insertRows(
     tx,
     'audit_entry',
@@ -62,7 +78,7 @@ export async function writeAuditTrail(tx: Sql, now: Date): Promise<void> {
       act.targetType,
       String(act.targetId),
       act.divisionCode,
-      '{}',
+      JSON.stringify(act.detail),
       '127.0.0.1',
       `demo-${index + 1}`,
     ]),

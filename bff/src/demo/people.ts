@@ -69,7 +69,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     phone: '19900020002',
     role: 'verified',
     title: '延安社区认证居民',
-    description: '明天有合唱排练，还有待审核的、候补的和过去的预约；也是志愿者，有任务、巡防、时长和证明。',
+    description:
+      '明天有合唱排练，还有待审核的、候补的和过去的预约；也是志愿者，有任务、巡防、时长和证明；议事厅里有一票没有投。',
   },
   {
     key: 'administrator',
@@ -106,6 +107,24 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'staff',
     title: '延安社区志愿协调员',
     description: '发布任务，核实服务和巡防轨迹，管时长、异议和证明。只管延安社区。',
+  },
+  {
+    key: 'moderator',
+    openid: 'demo-moderator',
+    nickname: '小罗',
+    phone: '19900020008',
+    role: 'staff',
+    title: '延安社区议事主持',
+    description: '受理议题，定名册和规则，主持会议、写纪要、计票，看举报，督办落实。只管延安社区。',
+  },
+  {
+    key: 'street-moderator',
+    openid: 'demo-street-moderator',
+    nickname: '老洪',
+    phone: '19900020009',
+    role: 'staff',
+    title: '西桥街道议事主持',
+    description: '复核不予立项，判断申诉，盯逾期，需要时中止议题。管街道和 12 个社区的议事厅。',
   },
   {
     key: 'neighbour-manager',
@@ -166,6 +185,22 @@ export const DEMO_BACKGROUNDS: readonly DemoBackground[] = [
     home: null,
     verified: false,
     grant: { role: 'volunteer_coordinator', divisionCode: YANAN },
+  },
+  {
+    key: 'moderator',
+    name: '罗志远',
+    homeCommunity: YANAN,
+    home: null,
+    verified: false,
+    grant: { role: 'moderator', divisionCode: YANAN },
+  },
+  {
+    key: 'street-moderator',
+    name: '洪建民',
+    homeCommunity: null,
+    home: null,
+    verified: false,
+    grant: { role: 'moderator', divisionCode: XIQIAO },
   },
   {
     key: 'neighbour-manager',

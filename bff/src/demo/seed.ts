@@ -13,6 +13,7 @@ import { Random } from './random.js';
 import { seedResidents, type Resident } from './residents.js';
 import { planStories } from './stories.js';
 import { topUp } from './top-up.js';
+import { seedHalls } from './halls/seed.js';
 import type { PastNotice } from './notices.js';
 import { seedVolunteering } from './volunteering/seed.js';
 import { topUpVolunteering } from './volunteering/top-up.js';
@@ -21,7 +22,8 @@ import { writeStories } from './write-stories.js';
 
 /**
  * Fills an empty installation with a living demo city around 西桥街道: centres, venues, residents, staff, two months of
- * bookings and the next ten days, volunteers with six weeks of tasks and the next two. On a later start it only keeps the coming days alive. One transaction: a start that is
+ * bookings and the next ten days, volunteers with six weeks of tasks and the next two, topics of the 议事厅 at every
+ * stage. On a later start it only keeps the coming days alive. One transaction: a start that is
  * cut off leaves nothing. Needs the divisions. `appSecret` must be the product's own, or phones and names stay unreadable.
  */
 export async function seedDemo(
@@ -49,8 +51,11 @@ export async function seedDemo(
     const { appSecret } = options;
     const { claims, notices } = await seedVolunteering(tx, { cipher, appSecret, residents, now });
     log(`演示城市：${claims} 次志愿认领`);
-    const count = await seedBookings(tx, { cipher, residents, venues, staffOf, notices, now });
-    await writeAuditTrail(tx, now);
+    const halls = await seedHalls(tx, { dataSource, appSecret, residents, now });
+    log(`演示城市：${halls.topics} 个议题`);
+    const told = [...notices, ...halls.notices];
+    const count = await seedBookings(tx, { cipher, residents, venues, staffOf, notices: told, now });
+    await writeAuditTrail(tx, now, halls.audit);
     log(`演示城市：${count} 个预约`);
   });
 }

@@ -48,10 +48,13 @@ export interface HallPayloads {
   follow_up_late: TopicFacts & { followUpTitle: string; responsible: string; dueOn: string };
 }
 
+/** Letters of a reason that a notice carries. */
+const SHORT = 150;
+
 type Writers = { [K in keyof HallPayloads]: (payload: HallPayloads[K], now: Date) => NoticeText };
 
 /** The words of every notice about 议事厅. */
-export function hallWriters({ run, day, because, startOf }: Words): Writers {
+export function hallWriters({ run, day, because: becauseOf, startOf }: Words): Writers {
   const topic =
     <F extends TopicFacts>(title: string, body: (facts: F, now: Date) => string) =>
     (facts: F, now: Date): NoticeText => ({
@@ -59,6 +62,15 @@ export function hallWriters({ run, day, because, startOf }: Words): Writers {
       body: body(facts, now),
       link: { page: 'topic' satisfies NoticePage, id: facts.topicId },
     });
+  // Whoever answers writes up to a page; the notice leads to it.
+  const short = (words: string): string => {
+    const letters = [...words];
+    return letters.length <= SHORT ? words : `${letters.slice(0, SHORT).join('')}……`;
+  };
+  /** A reason may be half a sentence or several. */
+  const open = (words: string): string => short(words).replace(/。+$/, '');
+  const because = ({ reason }: TopicFacts): string =>
+    becauseOf(reason === undefined ? {} : { reason: open(reason) });
   /** “电动车充电棚建在哪？” */
   const named = (facts: TopicFacts): string => `“${facts.topicTitle}”`;
   const until = (instant: string, now: Date): string => day(new Date(instant), now);
@@ -128,7 +140,10 @@ export function hallWriters({ run, day, because, startOf }: Words): Writers {
       (t) => `${named(t)}合并到“${t.targetTitle}”。同意的话，你的附议一起转过去。`,
     ),
     text_released: topic('你的文字已经显示', (t) => `你在${named(t)}里写的，查看后已经显示出来。`),
-    text_hidden: topic('你的文字被隐藏', (t) => `你在${named(t)}里写的被隐藏了。${because(t)}不同意可以申诉。`),
+    text_hidden: topic(
+      '你的文字被隐藏',
+      (t) => `你在${named(t)}里写的被隐藏了。${because(t)}不同意可以申诉。`,
+    ),
     appeal_decided: topic<TopicFacts & { upheld: boolean }>('申诉有结果了', (t) =>
       t.upheld ? `${named(t)}里的文字恢复显示。${because(t)}` : `${named(t)}里的文字维持隐藏。${because(t)}`,
     ),
@@ -146,7 +161,8 @@ export function hallWriters({ run, day, because, startOf }: Words): Writers {
     ),
     topic_objection_answered: topic<TopicFacts & { upheld: boolean }>(
       '异议有答复了',
-      (t) => `你对${named(t)}的异议${t.upheld ? '成立' : '没有采纳'}。${t.reason ?? ''}`,
+      (t) =>
+        `你对${named(t)}的异议${t.upheld ? '成立' : '没有采纳'}。${t.reason ? `${open(t.reason)}。` : ''}`,
     ),
     follow_up_done: topic<TopicFacts & { followUpTitle: string }>(
       '承诺办结了',

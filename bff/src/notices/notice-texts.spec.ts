@@ -159,6 +159,18 @@ describe('the words of a notice', () => {
     else expect(Object.keys(LINK_ID_KIND)).toContain(link.page);
   });
 
+  it('carry the beginning of a reason that is a page long', () => {
+    for (const kind of KINDS.filter((one) => /^(topic|text|appeal|follow|meeting)_/.test(one))) {
+      const long = { ...EXAMPLES[kind], reason: '长'.repeat(1000) } as NoticePayloads[typeof kind];
+      expect(writeNotice(kind, long, NOW).body.length).toBeLessThanOrEqual(400);
+    }
+  });
+
+  it('end a reason once, whether it came as a sentence or not', () => {
+    for (const reason of ['人数不够', '人数不够。'])
+      expect(writeNotice('topic_failed', { ...topic, reason }, NOW).body).toMatch(/原因：人数不够。$/);
+  });
+
   it('give the reason where there is one, and nothing where there is none', () => {
     expect(write('booking_closed').body).toContain('原因：空调检修。');
     expect(write('waitlist_refused').body).toContain('原因：每人每周 2 次。');

@@ -9,9 +9,10 @@ export const UPLOAD_LIMIT = 10 * 1024 * 1024;
 /** What a form may hold: one file and a few short fields. Routes may ask for less. */
 export const UPLOAD_LIMITS = {
   fileSize: UPLOAD_LIMIT,
-  files: 1,
+  // One more than is taken: the parser never ends with a file that is over its limit, so the second is refused here.
+  files: 2,
   fields: 4,
-  parts: 5,
+  parts: 6,
   fieldNameSize: 40,
   fieldSize: 400,
   headerPairs: 40,
@@ -39,8 +40,9 @@ export async function readUpload(request: FastifyRequest, tooLarge: ErrorCode): 
   try {
     for await (const part of request.parts()) {
       if (part.type === 'file') {
+        if (part.fieldname !== 'file') throw badForm(part.fieldname, '多出来的内容，不能识别');
+        if (file !== null) throw badForm('file', '一次传一个文件');
         const content = await part.toBuffer();
-        if (part.fieldname !== 'file') throw badForm('file', '多出来的内容，不能识别');
         file = { fileName: part.filename ?? '', content };
       } else {
         if (typeof part.value !== 'string' || part.valueTruncated || Object.hasOwn(fields, part.fieldname)) {
@@ -50,6 +52,7 @@ export async function readUpload(request: FastifyRequest, tooLarge: ErrorCode): 
       }
     }
   } catch (error) {
+    drain(request);
     if (error instanceof DomainError) throw error;
     if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE') throw new DomainError(tooLarge);
     // Whatever else the parser says is about the form, never about us.
@@ -57,6 +60,20 @@ export async function readUpload(request: FastifyRequest, tooLarge: ErrorCode): 
   }
   if (file === null) throw badForm('file', '请选一个文件');
   return { ...file, fields };
+}
+
+/**
+ * Lets what is left of a refused form run off: a connection that is closed while its sender still writes is reset, and
+ * the answer lost with it. Who goes on writing for long is cut off all the same.
+ */
+function drain({ raw }: FastifyRequest): void {
+  let bytes = 0;
+  raw.unpipe();
+  raw.on('data', (piece: Buffer) => {
+    bytes += piece.length;
+    if (bytes > 2 * UPLOAD_LIMIT) raw.destroy();
+  });
+  raw.resume();
 }
 
 function badForm(field: string, message: string): DomainError {

@@ -322,6 +322,14 @@ const STATEMENTS = [
     PRIMARY KEY (opinion_id, person_id),
     KEY opinion_reaction_person (person_id, opinion_id)
   ) ${TABLE}`,
+  // A deliberation that was brought in from elsewhere; the key keeps a second import of the same export out.
+  `CREATE TABLE opinion_import (
+    division_code ${CODE} NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    topic_id BIGINT NOT NULL,
+    imported_at DATETIME(3) NOT NULL,
+    PRIMARY KEY (division_code, content_hash)
+  ) ${TABLE}`,
   // How many texts of a kind a person published on a day; the key makes the limit exact.
   `CREATE TABLE post_quota (
     person_id BIGINT NOT NULL,
@@ -437,7 +445,8 @@ const STATEMENTS = [
     created_by BIGINT NOT NULL,
     created_at DATETIME(3) NOT NULL,
     KEY follow_up_topic (topic_id, id),
-    KEY follow_up_hall (division_code, status, due_on, id)
+    KEY follow_up_hall (division_code, status, due_on, id),
+    KEY follow_up_clock (status, reminded_at, due_on)
   ) ${TABLE}`,
   `CREATE TABLE follow_up_progress (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,

@@ -17,7 +17,12 @@ import { Topics } from '../topics/topics.js';
 import { MeetingCodes } from './meeting-codes.js';
 import { MeetingNotices } from './meeting-notices.js';
 import { mayEnter, MEETING_TOPICS, meetingTimeFault } from './meeting-rules.js';
-import { meetingView, type MeetingCodeView, type MeetingPageView, type MeetingView } from './meeting-views.js';
+import {
+  meetingView,
+  type MeetingCodeView,
+  type MeetingPageView,
+  type MeetingView,
+} from './meeting-views.js';
 import { SPEECH_MAX, type AttendeeBody, type CallMeetingBody, type SpeechBody } from './meetings.dto.js';
 import { MeetingsRepository, type MeetingRow } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
@@ -89,25 +94,32 @@ export class MeetingDeskService {
 
   /** MEETING_STATE for one that was closed or cancelled. */
   async cancel(caller: Caller, key: string, publicId: string, reason: string): Promise<MeetingView> {
-    return this.at(caller, key, publicId, 'cancel', { reason }, async (tx, { topic, meeting, actor, now }) => {
-      if (!(await this.meetings.end(tx, meeting.id, 'cancelled', reason, now)))
-        throw new DomainError('MEETING_STATE');
-      await this.records.append(tx, topic.id, [
-        { act: 'meeting_cancelled', actor, body: { meeting: publicId, reason } },
-      ]);
-      await this.notices.tell(tx, topic, {
-        kind: 'meeting_cancelled',
-        dedupe: `meeting:${meeting.id}:cancelled`,
-        payload: {
-          topicId: topic.id,
-          topicTitle: topic.title,
-          startsAt: meeting.startsAt.toISOString(),
-          endsAt: meeting.endsAt.toISOString(),
-          reason,
-        },
-      });
-      return this.viewOf(tx, meeting.id);
-    });
+    return this.at(
+      caller,
+      key,
+      publicId,
+      'cancel',
+      { reason },
+      async (tx, { topic, meeting, actor, now }) => {
+        if (!(await this.meetings.end(tx, meeting.id, 'cancelled', reason, now)))
+          throw new DomainError('MEETING_STATE');
+        await this.records.append(tx, topic.id, [
+          { act: 'meeting_cancelled', actor, body: { meeting: publicId, reason } },
+        ]);
+        await this.notices.tell(tx, topic, {
+          kind: 'meeting_cancelled',
+          dedupe: `meeting:${meeting.id}:cancelled`,
+          payload: {
+            topicId: topic.id,
+            topicTitle: topic.title,
+            startsAt: meeting.startsAt.toISOString(),
+            endsAt: meeting.endsAt.toISOString(),
+            reason,
+          },
+        });
+        return this.viewOf(tx, meeting.id);
+      },
+    );
   }
 
   /** Ends signing in. MEETING_STATE before it began, and for one that was closed or cancelled. */
@@ -121,7 +133,11 @@ export class MeetingDeskService {
         {
           act: 'meeting_closed',
           actor,
-          body: { meeting: publicId, attendees: Number(meeting.attendees), speeches: Number(meeting.speeches) },
+          body: {
+            meeting: publicId,
+            attendees: Number(meeting.attendees),
+            speeches: Number(meeting.speeches),
+          },
         },
       ]);
       return this.viewOf(tx, meeting.id);
@@ -145,89 +161,97 @@ export class MeetingDeskService {
     publicId: string,
     body: AttendeeBody,
   ): Promise<MeetingPageView> {
-    await this.at(caller, key, publicId, 'attendees', { ...body }, async (tx, { topic, meeting, actor, now }) => {
-      await this.requireOpen(tx, topic, meeting, now);
-      const id = await this.meetings.insertAttendee(tx, {
-        meetingId: meeting.id,
-        personId: null,
-        ...body,
-        method: 'paper',
-        enteredBy: caller.personId,
-        at: now,
-      });
-      if (id === null) throw new Error('an attendee without a person cannot be known before');
-      await this.records.append(tx, topic.id, [
-        {
-          act: 'sign_in',
-          actor,
-          body: {
-            meeting: publicId,
-            attendee: encodeId('attendee', id),
-            role: body.role,
-            method: 'paper',
+    await this.at(
+      caller,
+      key,
+      publicId,
+      'attendees',
+      { ...body },
+      async (tx, { topic, meeting, actor, now }) => {
+        await this.requireOpen(tx, topic, meeting, now);
+        const id = await this.meetings.insertAttendee(tx, {
+          meetingId: meeting.id,
+          personId: null,
+          ...body,
+          method: 'paper',
+          enteredBy: caller.personId,
+          at: now,
+        });
+        await this.records.append(tx, topic.id, [
+          {
+            act: 'sign_in',
+            actor,
+            body: {
+              meeting: publicId,
+              attendee: encodeId('attendee', id),
+              role: body.role,
+              method: 'paper',
+            },
+            contents: { name: body.name },
           },
-          contents: { name: body.name },
-        },
-      ]);
-      return { id };
-    });
+        ]);
+        return { id };
+      },
+    );
     return this.service.page(caller, publicId);
   }
 
   /** What somebody said, as staff heard it; on the record, and never changed. Photos must be public attachments. */
-  async addSpeech(
-    caller: Caller,
-    key: string,
-    publicId: string,
-    body: SpeechBody,
-  ): Promise<MeetingPageView> {
+  async addSpeech(caller: Caller, key: string, publicId: string, body: SpeechBody): Promise<MeetingPageView> {
     const text = requireText(body.text, SPEECH_MAX);
     if ((body.attendeeId === undefined) === (body.speakerName === undefined))
       throw invalidField('speakerName', '请选一位参会的人，或写下说话的人');
-    await this.at(caller, key, publicId, 'speeches', { ...body }, async (tx, { topic, meeting, actor, now }) => {
-      await this.requireOpen(tx, topic, meeting, now);
-      const attendee =
-        body.attendeeId === undefined
-          ? null
-          : await this.meetings.findAttendee(tx, decodeId('attendee', body.attendeeId));
-      if (body.attendeeId !== undefined && attendee?.meetingId !== meeting.id)
-        throw invalidField('attendeeId', '这个人不在签到表里');
-      const files = [];
-      for (const id of body.attachmentIds) {
-        const file = await this.attachments.require(tx, id, { divisionCode: topic.divisionCode });
-        if (file.access !== 'public') throw invalidField('attachmentIds', '请用公开的照片或文件');
-        files.push(file);
-      }
-      const speech = {
-        meetingId: meeting.id,
-        topicId: topic.id,
-        no: await this.meetings.nextSpeechNo(tx, meeting.id),
-        attendeeId: attendee?.id ?? null,
-        speaker: attendee?.name ?? body.speakerName ?? null,
-        role: body.role,
-        stance: body.stance,
-        text,
-        attachments: files.map((file) => file.id),
-      };
-      const id = await this.meetings.insertSpeech(tx, { ...speech, enteredBy: caller.personId, at: now });
-      const [seq] = await this.records.append(tx, topic.id, [
-        {
-          act: 'speech',
-          actor,
-          body: {
-            meeting: publicId,
-            speech: encodeId('speech', id),
-            no: speech.no,
-            role: body.role,
-            stance: body.stance,
-            attachments: files.map((file) => file.sha256.toString('hex')),
+    await this.at(
+      caller,
+      key,
+      publicId,
+      'speeches',
+      { ...body },
+      async (tx, { topic, meeting, actor, now }) => {
+        await this.requireOpen(tx, topic, meeting, now);
+        const attendee =
+          body.attendeeId === undefined
+            ? null
+            : await this.meetings.findAttendee(tx, decodeId('attendee', body.attendeeId));
+        if (body.attendeeId !== undefined && attendee?.meetingId !== meeting.id)
+          throw invalidField('attendeeId', '这个人不在签到表里');
+        const files = [];
+        for (const id of body.attachmentIds) {
+          const file = await this.attachments.require(tx, id, { divisionCode: topic.divisionCode });
+          if (file.access !== 'public') throw invalidField('attachmentIds', '请用公开的照片或文件');
+          files.push(file);
+        }
+        const speech = {
+          meetingId: meeting.id,
+          topicId: topic.id,
+          no: await this.meetings.nextSpeechNo(tx, meeting.id),
+          attendeeId: attendee?.id ?? null,
+          speaker: attendee?.name ?? body.speakerName ?? null,
+          role: body.role,
+          stance: body.stance,
+          text,
+          attachments: files.map((file) => file.id),
+        };
+        const id = await this.meetings.insertSpeech(tx, { ...speech, enteredBy: caller.personId, at: now });
+        const [seq] = await this.records.append(tx, topic.id, [
+          {
+            act: 'speech',
+            actor,
+            body: {
+              meeting: publicId,
+              speech: encodeId('speech', id),
+              no: speech.no,
+              role: body.role,
+              stance: body.stance,
+              attachments: files.map((file) => file.sha256.toString('hex')),
+            },
+            contents: { text, speaker: speech.speaker ?? '' },
           },
-          contents: { text, speaker: speech.speaker ?? '' },
-        },
-      ]);
-      await this.meetings.setRecordSeq(tx, id, seq ?? 0);
-      return { id };
-    });
+        ]);
+        await this.meetings.setRecordSeq(tx, id, seq ?? 0);
+        return { id };
+      },
+    );
     return this.service.page(caller, publicId);
   }
 

@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsIn,
   IsString,
+  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -19,6 +20,8 @@ import {
   PlainText,
   WholeNumber,
 } from '../../common/validation/fields.js';
+
+const ATTACHMENT_ID = /^[0-9A-Za-z]{8,24}$/;
 
 /** Characters of a speech. */
 export const SPEECH_MAX = 2000;
@@ -79,11 +82,10 @@ export class SpeechBody {
   text: string;
 
   @ApiProperty({ type: [String], maxItems: 9 })
-  @PickedId('请重新选附件')
+  @Matches(ATTACHMENT_ID, { each: true, message: '请重新选附件' })
   @ArrayUnique({ message: '有重复的' })
   @ArrayMaxSize(9, { message: '最多 9 个' })
   @IsArray({ message: '应该是一组附件' })
-  @IsString({ each: true })
   attachmentIds: string[];
 }
 

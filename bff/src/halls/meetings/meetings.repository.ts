@@ -109,14 +109,14 @@ export class MeetingsRepository {
     return affectedRows === 1;
   }
 
-  /** The attendee's number; null when this person has signed in before. */
+  /** The attendee's number. A duplicate key says that this person has signed in before. */
   async insertAttendee(
     tx: Sql,
     attendee: Omit<AttendeeRow, 'id' | 'topicId'> & { enteredBy: number | null; at: Date },
-  ): Promise<number | null> {
-    const { insertId, affectedRows } = await tx.execute(
+  ): Promise<number> {
+    const { insertId } = await tx.execute(
       `INSERT INTO meeting_attendee (meeting_id, person_id, name, role, method, signed_at, entered_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id`,
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       [
         attendee.meetingId,
         attendee.personId,
@@ -127,7 +127,7 @@ export class MeetingsRepository {
         attendee.enteredBy,
       ],
     );
-    return affectedRows === 1 ? insertId : null;
+    return insertId;
   }
 
   findAttendees(sql: Sql, meetingId: number): Promise<AttendeeRow[]> {

@@ -57,9 +57,7 @@ export class MeetingsService {
   async page(caller: Caller | null, publicId: string): Promise<MeetingPageView> {
     const { meeting, topic } = await this.require(publicId, caller);
     const signed =
-      caller === null
-        ? null
-        : await this.meetings.findSigned(this.database, [meeting.id], caller.personId);
+      caller === null ? null : await this.meetings.findSigned(this.database, [meeting.id], caller.personId);
     const attendees = await this.meetings.findAttendees(this.database, meeting.id);
     const names = new Map(attendees.map((one) => [one.id, one.name]));
     const speeches = await this.meetings.findSpeeches(this.database, { meetingId: meeting.id });
@@ -109,38 +107,50 @@ export class MeetingsService {
           });
         }
         if (this.codes.check(qr, meeting.id, now) !== 'good') throw new DomainError('MEETING_CODE');
-        const { role } = await this.speakers.of(tx, caller.personId, topic.divisionCode);
-        const attendee = {
-          meetingId: meeting.id,
-          personId: caller.personId,
-          name: person.nickname,
-          role: role ?? ('resident' as const),
-          method: 'qr' as const,
-        };
-        const id = await this.meetings.insertAttendee(tx, { ...attendee, enteredBy: null, at: now });
-        if (id !== null) {
-          await this.records.append(tx, topic.id, [
-            {
-              act: 'sign_in',
-              actor: { role: attendee.role, personId: caller.personId },
-              body: { meeting: publicId, attendee: encodeId('attendee', id), role: attendee.role, method: 'qr' },
-              contents: { name: attendee.name },
-            },
-          ]);
-        }
+        const signed = await this.meetings.findSigned(tx, [meeting.id], caller.personId);
+        if (!signed.has(meeting.id))
+          await this.addSigned(tx, caller.personId, person.nickname, { meeting, topic });
         return meetingView(await this.requireRow(tx, meeting.id), now, true);
       },
     );
   }
 
+  private async addSigned(
+    tx: Sql,
+    personId: number,
+    name: string,
+    { meeting, topic }: { meeting: MeetingRow; topic: TopicRow },
+  ): Promise<void> {
+    const { role: known } = await this.speakers.of(tx, personId, topic.divisionCode);
+    const role = known ?? 'resident';
+    const id = await this.meetings.insertAttendee(tx, {
+      meetingId: meeting.id,
+      personId,
+      name,
+      role,
+      method: 'qr',
+      enteredBy: null,
+      at: this.clock.now(),
+    });
+    await this.records.append(tx, topic.id, [
+      {
+        act: 'sign_in',
+        actor: { role, personId },
+        body: {
+          meeting: encodeId('meeting', meeting.id),
+          attendee: encodeId('attendee', id),
+          role,
+          method: 'qr',
+        },
+        contents: { name },
+      },
+    ]);
+  }
+
   /** A meeting and its topic, when the caller may see the topic. NOT_FOUND. */
   async require(publicId: string, caller: Caller | null): Promise<{ meeting: MeetingRow; topic: TopicRow }> {
     const meeting = await this.requireRow(this.database, decodeId('meeting', publicId));
-    const topic = await this.topics.requireShown(
-      this.database,
-      encodeId('topic', meeting.topicId),
-      caller,
-    );
+    const topic = await this.topics.requireShown(this.database, encodeId('topic', meeting.topicId), caller);
     return { meeting, topic };
   }
 

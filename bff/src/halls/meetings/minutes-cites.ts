@@ -39,11 +39,7 @@ export class MinutesCites {
   }
 
   /** Sentences as they are shown. A cite that was hidden since keeps its place. */
-  async show(
-    sql: Sql,
-    topicId: number,
-    sentences: readonly StoredSentence[],
-  ): Promise<SentenceView[]> {
+  async show(sql: Sql, topicId: number, sentences: readonly StoredSentence[]): Promise<SentenceView[]> {
     const labels = await this.labels(
       sql,
       topicId,

@@ -23,7 +23,12 @@ export class MinutesClosing {
     private readonly clock: Clock,
     ticker: Ticker,
   ) {
-    ticker.add({ name: 'minutes_clock', every: TICK_MS, leaseSeconds: LEASE_SECONDS, work: () => this.run() });
+    ticker.add({
+      name: 'minutes_clock',
+      every: TICK_MS,
+      leaseSeconds: LEASE_SECONDS,
+      work: () => this.run(),
+    });
   }
 
   /** Confirms all minutes whose time is over. */
@@ -43,9 +48,10 @@ export class MinutesClosing {
   /** Confirms the minutes when nobody is left to answer. The caller holds the topic. */
   async confirmIfAnswered(tx: Sql, topicId: number, no: number, actor: RecordAct['actor']): Promise<void> {
     const attendees = await this.meetings.findAttendeesOfTopic(tx, topicId);
-    const answered = new Set((await this.minutes.findConfirmations(tx, topicId, no)).map((c) => c.attendeeId));
-    if (attendees.every((attendee) => answered.has(attendee.id)))
-      await this.confirm(tx, topicId, no, actor);
+    const answered = new Set(
+      (await this.minutes.findConfirmations(tx, topicId, no)).map((c) => c.attendeeId),
+    );
+    if (attendees.every((attendee) => answered.has(attendee.id))) await this.confirm(tx, topicId, no, actor);
   }
 
   private async confirm(tx: Sql, topicId: number, no: number, actor: RecordAct['actor']): Promise<void> {

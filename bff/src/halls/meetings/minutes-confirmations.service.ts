@@ -80,7 +80,10 @@ export class MinutesConfirmationsService {
     const found = await this.meetings.findAttendee(this.database, id);
     if (found === null) throw new DomainError('NOT_FOUND');
     const topicId = encodeId('topic', found.topicId);
-    const role = await this.topicAccess.requireStaff(caller, await this.topics.require(this.database, topicId));
+    const role = await this.topicAccess.requireStaff(
+      caller,
+      await this.topics.require(this.database, topicId),
+    );
     const comment = body.comment === undefined ? null : requireText(body.comment, COMMENT_MAX);
     const route = `POST /staff/attendees/${attendeePublicId}/confirm-on-paper`;
     return this.idempotency.run(idempotent(caller.personId, key, route, body), async (tx) => {

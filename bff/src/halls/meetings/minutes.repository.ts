@@ -30,7 +30,9 @@ const SELECT = `SELECT topic_id AS topicId, no, sentences, minority, status, con
 @Injectable()
 export class MinutesRepository {
   async findLatest(sql: Sql, topicId: number): Promise<MinutesRow | null> {
-    const rows = await sql.query<MinutesRow>(`${SELECT} WHERE topic_id = ? ORDER BY no DESC LIMIT 1`, [topicId]);
+    const rows = await sql.query<MinutesRow>(`${SELECT} WHERE topic_id = ? ORDER BY no DESC LIMIT 1`, [
+      topicId,
+    ]);
     return rows.map(toMinutes).at(0) ?? null;
   }
 

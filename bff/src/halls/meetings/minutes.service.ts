@@ -64,7 +64,8 @@ export class MinutesService {
       const minority = await this.cites.read(tx, topic.id, body.minority);
       const no = body.no + 1;
       const text = wordsOf(sentences, minority);
-      if (Buffer.byteLength(text) > RECORD_TEXT_BYTES) throw invalidField('sentences', '纪要太长，请写短一些');
+      if (Buffer.byteLength(text) > RECORD_TEXT_BYTES)
+        throw invalidField('sentences', '纪要太长，请写短一些');
       await this.minutes.insert(
         tx,
         { topicId: topic.id, no, sentences, minority },
@@ -75,7 +76,12 @@ export class MinutesService {
         {
           act: 'minutes',
           actor: { role, personId: caller.personId },
-          body: { no, sentences: sentences.length, minority: minority.length, cites: citesOf(sentences, minority) },
+          body: {
+            no,
+            sentences: sentences.length,
+            minority: minority.length,
+            cites: citesOf(sentences, minority),
+          },
           contents: { minutes: text },
         },
       ]);

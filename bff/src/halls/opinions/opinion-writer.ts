@@ -125,7 +125,7 @@ export class OpinionWriter {
   async restoreVersion(tx: Sql, opinion: OpinionRow, no: number): Promise<boolean> {
     const texts = await this.opinions.findTexts(tx, opinion.id);
     const refused = texts.find((one) => one.no === no && one.verdict === 'hidden');
-    if (refused?.text == null || no <= opinion.textNo) return false;
+    if (refused === undefined || refused.text === null || no <= opinion.textNo) return false;
     const { text, createdAt: at } = refused;
     if (!(await this.opinions.putInForce(tx, opinion.id, { no, text, at }))) return false;
     await this.opinions.setVerdict(tx, opinion.id, no, 'released');

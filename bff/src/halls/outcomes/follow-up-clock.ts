@@ -19,7 +19,12 @@ export class FollowUpClock {
     private readonly clock: Clock,
     ticker: Ticker,
   ) {
-    ticker.add({ name: 'follow_up_clock', every: TICK_MS, leaseSeconds: LEASE_SECONDS, work: () => this.run() });
+    ticker.add({
+      name: 'follow_up_clock',
+      every: TICK_MS,
+      leaseSeconds: LEASE_SECONDS,
+      work: () => this.run(),
+    });
   }
 
   /** Everything that is late and was not told. */

@@ -50,15 +50,15 @@ export class FollowUpDeskService {
   ) {}
 
   /** TOPIC_STATE before the decision takes effect, FOLLOW_UP_DATE, TOPIC_OWN. */
-  async create(caller: Caller, key: string, topicPublicId: string, body: FollowUpBody): Promise<FollowUpView> {
+  async create(
+    caller: Caller,
+    key: string,
+    topicPublicId: string,
+    body: FollowUpBody,
+  ): Promise<FollowUpView> {
     const found = await this.topics.require(this.database, topicPublicId);
     await this.requireMay(caller, found);
-    const request = idempotent(
-      caller.personId,
-      key,
-      `POST /staff/topics/${topicPublicId}/follow-ups`,
-      body,
-    );
+    const request = idempotent(caller.personId, key, `POST /staff/topics/${topicPublicId}/follow-ups`, body);
     return this.idempotency.run(request, async (tx) => {
       const topic = await this.steps.lock(tx, found.id);
       if (!FOLLOWED_TOPICS.includes(topic.status)) throw new DomainError('TOPIC_STATE');

@@ -30,7 +30,8 @@ export class FollowUpViews {
       sql,
       progress.flatMap((one) => fromJson<number[]>(one.photos)),
     );
-    const mine = personId === null ? new Map<number, number>() : await this.followUps.findRatings(sql, ids, personId);
+    const mine =
+      personId === null ? new Map<number, number>() : await this.followUps.findRatings(sql, ids, personId);
     const rateable = personId === null ? new Set<number>() : await this.rateable(sql, rows, personId);
     const today = shanghaiDay(this.clock.now());
     return rows.map((row) => ({

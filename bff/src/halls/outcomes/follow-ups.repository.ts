@@ -135,12 +135,7 @@ export class FollowUpsRepository {
   ): Promise<boolean> {
     const { affectedRows } = await tx.execute(
       `UPDATE follow_up SET status = ?, done_on = ?, drop_reason = ? WHERE id = ? AND status = 'open'`,
-      [
-        to.status,
-        to.status === 'done' ? to.doneOn : null,
-        to.status === 'dropped' ? to.reason : null,
-        id,
-      ],
+      [to.status, to.status === 'done' ? to.doneOn : null, to.status === 'dropped' ? to.reason : null, id],
     );
     return affectedRows === 1;
   }

@@ -70,14 +70,16 @@ export class FollowUpsService {
     const found = await this.require(this.database, publicId);
     const shown = await this.topics.requireShown(this.database, encodeId('topic', found.topicId), caller);
     await this.participants.require(this.database, shown, caller.personId);
-    const comment =
-      body.comment === undefined || body.comment === '' ? null : requireText(body.comment, 300);
+    const comment = body.comment === undefined || body.comment === '' ? null : requireText(body.comment, 300);
     const request = idempotent(caller.personId, key, `POST /follow-ups/${publicId}/rating`, body);
     return this.idempotency.run(request, async (tx) => {
       const topic = await this.steps.lock(tx, found.topicId);
       const row = await this.require(tx, publicId);
       if (row.status !== 'done' || !RATED_TOPICS.includes(topic.status))
-        throw new DomainError('FOLLOW_UP_STATE', { message: '现在不能评价。', next: '办结后、归档前可以评价。' });
+        throw new DomainError('FOLLOW_UP_STATE', {
+          message: '现在不能评价。',
+          next: '办结后、归档前可以评价。',
+        });
       const { personId } = caller;
       await this.followUps.rate(tx, row.id, { personId, stars: body.stars, comment, at: this.clock.now() });
       await this.records.append(tx, topic.id, [

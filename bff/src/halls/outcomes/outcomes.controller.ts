@@ -12,7 +12,7 @@ import {
   TopicObjectionView,
   type PromiseView,
 } from './outcome-views.js';
-import { ObjectBody, PromisesQuery, RateBody } from './outcomes.dto.js';
+import { TopicObjectionBody, PromisesQuery, RateBody } from './outcomes.dto.js';
 import { TopicObjectionsService } from './topic-objections.service.js';
 
 /** After a decision: objections while it is publicised, promises and how they were kept. */
@@ -42,7 +42,7 @@ export class OutcomesController {
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() body: ObjectBody,
+    @Body() body: TopicObjectionBody,
   ): Promise<TopicObjectionView> {
     return this.objections.object(caller, key, id, body.text);
   }

@@ -8,13 +8,14 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
   ValidateBy,
 } from 'class-validator';
 import { PageQuery } from '../../common/http/requests.dto.js';
-import { MayBeLeftOut, PickedId, PlainText, WholeNumber } from '../../common/validation/fields.js';
+import { MayBeLeftOut, PlainText, WholeNumber } from '../../common/validation/fields.js';
 
-export class ObjectBody {
+export class TopicObjectionBody {
   @ApiProperty({ maxLength: OPINION_MAX })
   @MaxLength(OPINION_MAX * 4)
   @IsString({ message: '应该是文字' })
@@ -60,11 +61,10 @@ export class ProgressBody {
   text: string;
 
   @ApiProperty({ type: [String], maxItems: 9 })
-  @PickedId('请重新选照片')
+  @Matches(/^[0-9A-Za-z]{8,24}$/, { each: true, message: '请重新选照片' })
   @ArrayUnique({ message: '有重复的' })
   @ArrayMaxSize(9, { message: '最多 9 张' })
   @IsArray({ message: '应该是一组照片' })
-  @IsString({ each: true })
   photoIds: string[];
 }
 

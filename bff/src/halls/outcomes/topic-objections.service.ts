@@ -23,11 +23,7 @@ import type { TopicRow } from '../topics/topic-rows.js';
 import { TopicSteps } from '../topics/topic-steps.js';
 import { Topics } from '../topics/topics.js';
 import { TopicObjectionsRepository, type TopicObjectionRow } from './objections.repository.js';
-import type {
-  StaffTopicObjectionView,
-  TopicObjectionListView,
-  TopicObjectionView,
-} from './outcome-views.js';
+import type { StaffTopicObjectionView, TopicObjectionListView, TopicObjectionView } from './outcome-views.js';
 import type { AnswerTopicObjectionBody } from './outcomes.dto.js';
 import { Participants } from './participants.js';
 
@@ -64,7 +60,12 @@ export class TopicObjectionsService {
    * Objects. What the check does not let through waits for a person; it holds up the result all the same. TOPIC_STATE
    * outside of the publication, RESIDENT_REQUIRED, TOPIC_OBJECTION_EXISTS, TOPIC_TEXT, DAILY_LIMIT.
    */
-  async object(caller: Caller, key: string, topicPublicId: string, words: string): Promise<TopicObjectionView> {
+  async object(
+    caller: Caller,
+    key: string,
+    topicPublicId: string,
+    words: string,
+  ): Promise<TopicObjectionView> {
     const found = await this.topics.requireShown(this.database, topicPublicId, caller);
     const text = requireText(words, OPINION_MAX);
     await this.participants.require(this.database, found, caller.personId);
@@ -113,7 +114,11 @@ export class TopicObjectionsService {
   }
 
   /** What waits for an answer in a division, oldest first. */
-  async queue(caller: Caller, divisionCode: string, query: PageQuery): Promise<Page<StaffTopicObjectionView>> {
+  async queue(
+    caller: Caller,
+    divisionCode: string,
+    query: PageQuery,
+  ): Promise<Page<StaffTopicObjectionView>> {
     await this.access.require(caller, 'topics.manage', divisionCode);
     const after = query.cursor === undefined ? 0 : (decodeCursor(query.cursor, ['number'])[0] as number);
     const rows = await this.objections.findQueue(this.database, divisionCode, after, query.limit + 1);
@@ -140,12 +145,7 @@ export class TopicObjectionsService {
     if (concerned(found, caller)) throw new DomainError('TOPIC_OBJECTION_OWN');
     const actors = await this.topicAccess.actorOf(caller, found);
     const role = actors.includes('street') ? 'street' : 'moderator';
-    const request = idempotent(
-      caller.personId,
-      key,
-      `POST /staff/topic-objections/${publicId}/answer`,
-      body,
-    );
+    const request = idempotent(caller.personId, key, `POST /staff/topic-objections/${publicId}/answer`, body);
     return this.idempotency.run(request, async (tx) => {
       const topic = await this.steps.lock(tx, found.topicId);
       if (!['publicised', 'suspended'].includes(topic.status)) throw new DomainError('TOPIC_STATE');

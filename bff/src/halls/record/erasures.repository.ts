@@ -4,6 +4,7 @@ import type { Sql } from '../../database/database.js';
 /** A text outside the record, before it goes. */
 export interface ErasableRow {
   topicId: number;
+  authorId: number | null;
   /** Whether its text was deleted already. */
   gone: boolean;
   /** Entries that commit to it. */
@@ -12,6 +13,7 @@ export interface ErasableRow {
 
 interface SpeechLike {
   topicId: number;
+  authorId: number | null;
   gone: 0 | 1;
   seq: number | null;
 }
@@ -20,8 +22,8 @@ interface SpeechLike {
 @Injectable()
 export class ErasuresRepository {
   async findOpinion(tx: Sql, id: number): Promise<ErasableRow | null> {
-    const [row] = await tx.query<{ topicId: number; gone: 0 | 1 }>(
-      `SELECT topic_id AS topicId, status = 'erased' AS gone FROM opinion WHERE id = ? FOR UPDATE`,
+    const [row] = await tx.query<{ topicId: number; authorId: number | null; gone: 0 | 1 }>(
+      `SELECT topic_id AS topicId, author_id AS authorId, status = 'erased' AS gone FROM opinion WHERE id = ? FOR UPDATE`,
       [id],
     );
     if (row === undefined) return null;
@@ -30,7 +32,7 @@ export class ErasuresRepository {
         UNION SELECT record_seq FROM opinion WHERE id = ?`,
       [id, id],
     );
-    return { topicId: row.topicId, gone: row.gone === 1, seqs: texts.flatMap(({ seq }) => seq ?? []) };
+    return { ...row, gone: row.gone === 1, seqs: texts.flatMap(({ seq }) => seq ?? []) };
   }
 
   /** Every version, what was read from paper, and the name of somebody without an account. */
@@ -46,7 +48,7 @@ export class ErasuresRepository {
   async findSpeech(tx: Sql, id: number): Promise<ErasableRow | null> {
     return rowOf(
       await tx.query<SpeechLike>(
-        `SELECT topic_id AS topicId, status = 'erased' AS gone, record_seq AS seq FROM speech WHERE id = ? FOR UPDATE`,
+        `SELECT topic_id AS topicId, entered_by AS authorId, status = 'erased' AS gone, record_seq AS seq FROM speech WHERE id = ? FOR UPDATE`,
         [id],
       ),
     );
@@ -61,7 +63,7 @@ export class ErasuresRepository {
   async findObjection(tx: Sql, id: number): Promise<ErasableRow | null> {
     return rowOf(
       await tx.query<SpeechLike>(
-        `SELECT topic_id AS topicId, text IS NULL AS gone, record_seq AS seq FROM topic_objection
+        `SELECT topic_id AS topicId, person_id AS authorId, text IS NULL AS gone, record_seq AS seq FROM topic_objection
           WHERE id = ? FOR UPDATE`,
         [id],
       ),
@@ -71,6 +73,14 @@ export class ErasuresRepository {
   /** Its status stays: an objection without words still has to be answered. */
   async eraseObjection(tx: Sql, id: number): Promise<void> {
     await tx.execute('UPDATE topic_objection SET text = NULL WHERE id = ?', [id]);
+  }
+
+  /** Kept answers to the author's own requests that repeat what they wrote; a repeat is then told nothing. */
+  async forgetAnswers(tx: Sql, personId: number, publicId: string): Promise<void> {
+    await tx.execute(
+      `UPDATE idempotency SET response = '{}' WHERE person_id = ? AND status < 400 AND response LIKE ?`,
+      [personId, `%"${publicId}"%`],
+    );
   }
 
   async findContentNames(
@@ -88,5 +98,6 @@ export class ErasuresRepository {
 
 function rowOf([row]: readonly SpeechLike[]): ErasableRow | null {
   if (row === undefined) return null;
-  return { topicId: row.topicId, gone: row.gone === 1, seqs: row.seq === null ? [] : [row.seq] };
+  const { topicId, authorId } = row;
+  return { topicId, authorId, gone: row.gone === 1, seqs: row.seq === null ? [] : [row.seq] };
 }

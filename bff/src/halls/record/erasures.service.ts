@@ -8,6 +8,7 @@ import { Idempotency, idempotent } from '../../common/idempotency/idempotency.js
 import { decodeId } from '../../common/ids/public-id.js';
 import { Database, type Sql } from '../../database/database.js';
 import { OpinionsRepository } from '../opinions/opinions.repository.js';
+import type { TopicRow } from '../topics/topic-rows.js';
 import { TopicSteps } from '../topics/topic-steps.js';
 import { TopicTexts } from '../topics/topic-texts.js';
 import { Topics } from '../topics/topics.js';
@@ -42,10 +43,11 @@ export class ErasuresService {
     return this.idempotency.run(request, async (tx) => {
       const topic = await this.steps.lock(tx, found.id);
       const { subject, legalBasis } = body;
-      const row = await this.find(tx, subject);
+      const row = await this.find(tx, topic, subject);
       if (row === null || row.topicId !== topic.id) throw new DomainError('NOT_FOUND');
       if (row.gone) throw new DomainError('RECORD_ERASED');
       await this.remove(tx, topic.id, subject);
+      if (row.authorId !== null) await this.erasures.forgetAnswers(tx, row.authorId, subject.id);
       const items = await this.erasures.findContentNames(tx, topic.id, row.seqs);
       const erased = await this.contents.erase(tx, topic.id, items, {
         actor: { role: 'administrator', personId: caller.personId },
@@ -69,7 +71,11 @@ export class ErasuresService {
     });
   }
 
-  private async find(tx: Sql, { kind, id, no = 0 }: ErasureSubject): Promise<ErasableRow | null> {
+  private async find(
+    tx: Sql,
+    topic: TopicRow,
+    { kind, id, no = 0 }: ErasureSubject,
+  ): Promise<ErasableRow | null> {
     switch (kind) {
       case 'opinion':
         return this.erasures.findOpinion(tx, decodeId('opinion', id));
@@ -82,7 +88,7 @@ export class ErasuresService {
         const text = await this.texts.find(tx, topicId, no);
         if (text === null) return null;
         const seqs = text.recordSeq === null ? [] : [text.recordSeq];
-        return { topicId, gone: text.verdict === 'erased', seqs };
+        return { topicId, authorId: topic.initiatorId, gone: text.verdict === 'erased', seqs };
       }
     }
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { explainPack } from '@jiefang/shared/tally';
-import { mayAct, TOPIC_NEED_WORDS } from '@jiefang/shared/topics';
+import { TOPIC_NEED_WORDS } from '@jiefang/shared/topic-needs';
+import { mayAct } from '@jiefang/shared/topics';
 import { Audit } from '../../audit/audit.js';
 import type { Caller } from '../../common/auth/caller.js';
 import { Clock } from '../../common/clock/clock.js';

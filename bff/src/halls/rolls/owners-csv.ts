@@ -59,7 +59,8 @@ export async function readOwnersCsv(file: Buffer): Promise<OwnersFile> {
       }
     }
   } catch (error) {
-    if (error instanceof NotUtf8) return { rows: [], faults: [{ line: 1, message: NOT_UTF8 }], hash: fileHash };
+    if (error instanceof NotUtf8)
+      return { rows: [], faults: [{ line: 1, message: NOT_UTF8 }], hash: fileHash };
     if (!(error instanceof CsvError)) throw error;
     const at = typeof error.lines === 'number' ? error.lines : line + 1;
     faults.push({ line: at, message: '引号没有成对，或这一行太长，后面的都读不出来。' });

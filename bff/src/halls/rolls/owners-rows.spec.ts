@@ -135,9 +135,9 @@ describe('a file of owners', () => {
     expect(await faultsOf('1幢,101,80,张三,,,,,', '1幢,101,80,李四,,,,,')).toEqual([
       { line: 3, message: '和第 2 行是同一套房，共有的要在共有组填同样的字。' },
     ]);
-    expect(
-      await faultsOf('1幢,101,80,张三,13800000001,,甲,,', '1幢,101,80,张三,13800000001,,甲,,'),
-    ).toEqual([{ line: 3, message: '和第 2 行是同一套房，业主也一样，写了两遍。' }]);
+    expect(await faultsOf('1幢,101,80,张三,13800000001,,甲,,', '1幢,101,80,张三,13800000001,,甲,,')).toEqual([
+      { line: 3, message: '和第 2 行是同一套房，业主也一样，写了两遍。' },
+    ]);
     expect(
       await faultsOf('1幢,101,80,张三,13800000001,1111,,,', '1幢,102,80,张三,13800000001,2222,,,'),
     ).toEqual([{ line: 3, message: '和第 2 行同名同手机，证件后四位却不一样。' }]);
@@ -159,7 +159,10 @@ describe('a file of owners', () => {
     ['GBK', Buffer.from('c2a5b6b02cb7bfbac52cc3e6bbfd2cd2b5d6f70a', 'hex')],
     ['a workbook', Buffer.from('504b0304140000000800ff00', 'hex')],
     ['UTF-16', Buffer.from('\ufeff楼栋,房号', 'utf16le')],
-    ['cut off in a character', Buffer.concat([Buffer.from(`${HEADER}\n1幢,101,80,`), Buffer.from([0xe5, 0xbc])])],
+    [
+      'cut off in a character',
+      Buffer.concat([Buffer.from(`${HEADER}\n1幢,101,80,`), Buffer.from([0xe5, 0xbc])]),
+    ],
   ])('says plainly that %s is not UTF-8', async (_, bytes) => {
     const { faults, rows } = await read(bytes);
     expect(rows).toEqual([]);

@@ -1,7 +1,15 @@
 import { createHash, createHmac, type KeyObject } from 'node:crypto';
 
 /** Why somebody may speak for a member of a roll. */
-export type VoterCapacity = 'self' | 'household' | 'owner' | 'co_owner' | 'proxy' | 'representative';
+export const VOTER_CAPACITIES = [
+  'self',
+  'household',
+  'owner',
+  'co_owner',
+  'proxy',
+  'representative',
+] as const;
+export type VoterCapacity = (typeof VOTER_CAPACITIES)[number];
 
 /** Somebody who may speak for a member; found by account, or by the phone they will bind. */
 export interface Voter {

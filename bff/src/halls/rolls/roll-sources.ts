@@ -39,11 +39,7 @@ export class RollSources {
     }
   }
 
-  private async residents(
-    sql: Sql,
-    code: string,
-    buildings: readonly string[] | null,
-  ): Promise<Candidate[]> {
+  private async residents(sql: Sql, code: string, buildings: readonly string[] | null): Promise<Candidate[]> {
     const rows = await this.repository.findResidents(sql, code, buildings);
     return rows.map((row) => ({
       key: `person ${row.personId}`,
@@ -128,10 +124,7 @@ export class RollSources {
   }
 }
 
-function account(
-  capacity: Voter['capacity'],
-  row: { personId: number; reachable: number },
-): Voter {
+function account(capacity: Voter['capacity'], row: { personId: number; reachable: number }): Voter {
   return { capacity, personId: row.personId, phoneHash: null, reachable: Number(row.reachable) === 1 };
 }
 

@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLL_SOURCES, type RollSource, type RulePack } from '@jiefang/shared/rule-packs';
 import { explainPack } from '@jiefang/shared/tally';
-import type { VoterCapacity } from './roll-members.js';
+import { VOTER_CAPACITIES, type VoterCapacity } from './roll-members.js';
 import { HALL_ROLES, type HallRole } from './rolls.dto.js';
 
 const SECRECY = ['open', 'secret', 'choice'] as const;
-const CAPACITIES = ['self', 'household', 'owner', 'co_owner', 'proxy', 'representative'] as const;
 
 /** A rule pack in plain words. Days are calendar days. */
 export class RulePackView {
@@ -63,7 +62,7 @@ export class RollPreviewView {
 /** A member that the caller may speak for, with what proves it on the record. */
 export class MembershipView {
   @ApiProperty() no: number;
-  @ApiProperty({ enum: CAPACITIES, enumName: 'VoterCapacity' }) capacity: VoterCapacity;
+  @ApiProperty({ enum: VOTER_CAPACITIES, enumName: 'VoterCapacity' }) capacity: VoterCapacity;
   @ApiProperty() label: string;
   @ApiProperty({ description: 'hex' }) salt: string;
   @ApiProperty({ description: 'SHA-256 of salt and label, hex; as it stands on the record' })
@@ -129,7 +128,8 @@ export class HallRolesView {
 }
 
 export function rulePackView(pack: RulePack): RulePackView {
-  const { code, version, name, basis, sources, decision, noticeDays, deliberationDays, publicationDays } = pack;
+  const { code, version, name, basis, sources, decision, noticeDays, deliberationDays, publicationDays } =
+    pack;
   return {
     code,
     version,

@@ -2,12 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ROLL_SOURCES, type RollSource } from '@jiefang/shared/rule-packs';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/http/requests.dto.js';
-import {
-  MayBeLeftOut,
-  PickedId,
-  PlainLabels,
-  WholeNumber,
-} from '../../common/validation/fields.js';
+import { MayBeLeftOut, PickedId, PlainLabels, WholeNumber } from '../../common/validation/fields.js';
 
 /** Longest window that may be chosen, in days. */
 export const WINDOW_DAYS_MAX = 180;

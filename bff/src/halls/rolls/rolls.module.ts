@@ -17,7 +17,13 @@ import { RollsService } from './rolls.service.js';
 @Module({
   imports: [DivisionsModule, IdentityModule, RecordCoreModule, RollsCoreModule, TopicsModule],
   controllers: [RollsController, OwnersImportsController, HallRolesController],
-  providers: [AnnouncingService, HallRolesService, OwnersImportsRepository, OwnersImportsService, RollsService],
+  providers: [
+    AnnouncingService,
+    HallRolesService,
+    OwnersImportsRepository,
+    OwnersImportsService,
+    RollsService,
+  ],
   exports: [RollsCoreModule],
 })
 export class RollsModule {}

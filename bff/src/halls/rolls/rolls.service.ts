@@ -82,7 +82,7 @@ export class RollsService {
       for (const row of rows) {
         const label = this.cipher.decrypt(row.labelCipher);
         after = row.no;
-        if (wanted !== '' && !`${row.no}` .startsWith(wanted) && !label.includes(wanted)) continue;
+        if (wanted !== '' && !`${row.no}`.startsWith(wanted) && !label.includes(wanted)) continue;
         found.push({
           no: row.no,
           label,
@@ -114,7 +114,8 @@ export class RollsService {
 
   private async requireRoll(topic: TopicRow): Promise<RollRow> {
     const roll = topic.rollId === null ? null : await this.repository.findById(this.database, topic.rollId);
-    if (roll === null) throw new DomainError('NOT_FOUND', { message: '名册还没有定下。', next: '公告后可以查看。' });
+    if (roll === null)
+      throw new DomainError('NOT_FOUND', { message: '名册还没有定下。', next: '公告后可以查看。' });
     return roll;
   }
 }

@@ -72,12 +72,7 @@ export class Endorsing {
     await this.notices.tell(tx, reached, 'reach_endorsements');
   }
 
-  private async add(
-    tx: Sql,
-    topic: TopicRow,
-    personId: number,
-    movedFrom: number | null,
-  ): Promise<boolean> {
+  private async add(tx: Sql, topic: TopicRow, personId: number, movedFrom: number | null): Promise<boolean> {
     const now = this.clock.now();
     const [known] = await tx.query<{ withdrawnAt: Date | null }>(
       `SELECT withdrawn_at AS withdrawnAt FROM endorsement WHERE topic_id = ? AND person_id = ? AND text_no = ?

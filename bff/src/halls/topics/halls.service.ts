@@ -60,11 +60,7 @@ export class HallsService {
       beforeOf(query.cursor),
       query.limit + 1,
     );
-    const cards = await this.views.cards(
-      this.database,
-      rows.slice(0, query.limit),
-      caller?.personId ?? null,
-    );
+    const cards = await this.views.cards(this.database, rows.slice(0, query.limit), caller?.personId ?? null);
     return pageOfViews(rows, cards, query.limit, (row) => [row.id]);
   }
 
@@ -140,7 +136,10 @@ export class HallsService {
 }
 
 /** What others read of versions: those that came onto the record, or the shown topic's own. */
-function isReadable(text: { verdict: (typeof SHOWABLE)[number]; recordSeq: number | null }, shown: boolean): boolean {
+function isReadable(
+  text: { verdict: (typeof SHOWABLE)[number]; recordSeq: number | null },
+  shown: boolean,
+): boolean {
   return shown && text.recordSeq !== null && SHOWABLE.includes(text.verdict);
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { topicRule, type TopicAct, type TopicNeed } from '@jiefang/shared/topics';
+import type { TopicNeed } from '@jiefang/shared/topic-needs';
+import { topicRule, type TopicAct } from '@jiefang/shared/topics';
 import { DomainError } from '../../common/errors/domain-error.js';
 import type { Sql } from '../../database/database.js';
 import { Minutes } from '../meetings/minutes.js';

@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  mayAct,
-  TOPIC_ACT_NAMES,
-  TOPIC_NEED_WORDS,
-  topicRule,
-  type TopicAct,
-} from '@jiefang/shared/topics';
+import { TOPIC_NEED_WORDS } from '@jiefang/shared/topic-needs';
+import { mayAct, TOPIC_ACT_NAMES, topicRule, type TopicAct } from '@jiefang/shared/topics';
 import { Access, type Grant } from '../../common/auth/access.js';
 import type { Caller } from '../../common/auth/caller.js';
 import { Clock } from '../../common/clock/clock.js';
@@ -15,7 +10,12 @@ import { Database, type Sql } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
 import { PeopleService } from '../../identity/people/people.service.js';
 import { OutsideNeeds } from './outside-needs.js';
-import type { StaffTopicActionView, StaffTopicCardView, StaffTopicPage, StaffTopicView } from './staff-topic.dto.js';
+import type {
+  StaffTopicActionView,
+  StaffTopicCardView,
+  StaffTopicPage,
+  StaffTopicView,
+} from './staff-topic.dto.js';
 import { staffActors } from './topic-access.js';
 import { TopicListsRepository } from './topic-lists.repository.js';
 import { unmetBefore } from './topic-needs.js';

@@ -1,9 +1,4 @@
-import {
-  mayAct,
-  OPINION_OPEN,
-  REVIEW_DECLINED_DAYS,
-  type TopicAct,
-} from '@jiefang/shared/topics';
+import { mayAct, OPINION_OPEN, REVIEW_DECLINED_DAYS, type TopicAct } from '@jiefang/shared/topics';
 import { DAY_MS } from '@jiefang/shared/time';
 import type { TopicAction } from './topic.dto.js';
 import type { PersonalActions } from './topic-facts.repository.js';

@@ -84,10 +84,9 @@ export class TopicClocks {
   /** Every duty of these topics, oldest first. */
   async findByTopics(sql: Sql, topicIds: readonly number[]): Promise<TopicClockRow[]> {
     if (topicIds.length === 0) return [];
-    return sql.query<TopicClockRow>(
-      `SELECT ${COLUMNS} FROM topic_clock WHERE topic_id IN (?) ORDER BY id`,
-      [topicIds],
-    );
+    return sql.query<TopicClockRow>(`SELECT ${COLUMNS} FROM topic_clock WHERE topic_id IN (?) ORDER BY id`, [
+      topicIds,
+    ]);
   }
 
   /** Duties past their due instant that nobody has called late yet, of topics that go on. */

@@ -83,5 +83,9 @@ const QUEUE_CONDITIONS: Record<TopicQueue, string> = {
   running: `(k.status IN ('announced', 'deliberating', 'finalised', 'voting', 'counted', 'publicised', 'effective',
     'implementing', 'evaluated', 'suspended') OR (k.status = 'endorsing' AND NOT k.endorsed_no <=> k.text_no))`,
   declined: "k.status = 'declined' AND k.review_asked_at IS NOT NULL AND k.reviewed_at IS NULL",
+  late: 'k.late_since IS NOT NULL',
+  // Where ballots or opinions are taken by phone and on paper, or wait for their second reader.
+  assisted: `(k.status = 'voting' OR EXISTS (SELECT 1 FROM assisted_entry a
+    WHERE a.topic_id = k.id AND a.status = 'waiting'))`,
   all: "k.status <> 'draft'",
 };

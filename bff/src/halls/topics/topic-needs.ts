@@ -1,10 +1,5 @@
-import {
-  TOPIC_NEED_WORDS,
-  topicRule,
-  type TopicAct,
-  type TopicNeed,
-  type TopicStatus,
-} from '@jiefang/shared/topics';
+import { TOPIC_NEED_WORDS, type TopicNeed } from '@jiefang/shared/topic-needs';
+import { topicRule, type TopicAct, type TopicStatus } from '@jiefang/shared/topics';
 import type { ErrorCode } from '@jiefang/shared/error-codes';
 import { DomainError } from '../../common/errors/domain-error.js';
 import type { TopicChange, TopicRow } from './topic-rows.js';

@@ -46,10 +46,12 @@ export class TopicNotices {
     const message = messageOf(act, topic, reason);
     if (message === null) return;
     // Acts that can come again are told again.
-    const dedupe = act === 'announce' ? `topic:${topic.id}:announced` : `topic:${topic.id}:${act}:${topic.version}`;
+    const dedupe =
+      act === 'announce' ? `topic:${topic.id}:announced` : `topic:${topic.id}:${act}:${topic.version}`;
     const audiences = AUDIENCES[act] ?? [];
     // “You are on the roll” is for those who are.
-    if (act !== 'open_voting') await this.toPeople(tx, message, dedupe, 'SELECT ? AS personId', [topic.initiatorId]);
+    if (act !== 'open_voting')
+      await this.toPeople(tx, message, dedupe, 'SELECT ? AS personId', [topic.initiatorId]);
     if (audiences.includes('endorsers')) await this.toEndorsers(tx, topic, message, dedupe);
     if (audiences.includes('roll') && topic.rollId !== null)
       await this.rolls.tell(tx, topic.rollId, { ...message, dedupe });

@@ -3,7 +3,9 @@ import type { TopicRow, TopicStage } from './topic-rows.js';
 
 /** The stage a status stands on; null for the exits. */
 export function stageOf(status: TopicStatus): TopicStage | null {
-  return TOPIC_STAGES.find((stage) => (stage.statuses as readonly TopicStatus[]).includes(status))?.code ?? null;
+  return (
+    TOPIC_STAGES.find((stage) => (stage.statuses as readonly TopicStatus[]).includes(status))?.code ?? null
+  );
 }
 
 /** Notes when the stage of a status was first reached. */

@@ -14,7 +14,7 @@ import { MayBeLeftOut, PickedId, PlainText, WholeNumber } from '../../common/val
 import type { TopicStage } from './topic-rows.js';
 
 const STAGE_CODES = TOPIC_STAGES.map((stage) => stage.code);
-const QUEUES = ['review', 'endorsed', 'running', 'declined', 'all'] as const;
+const QUEUES = ['review', 'endorsed', 'running', 'declined', 'late', 'assisted', 'all'] as const;
 export type TopicQueue = (typeof QUEUES)[number];
 
 /** Topics of a hall. */
@@ -112,7 +112,11 @@ export class TopicActDto {
   @PickedId('请选一个议题')
   targetId?: string;
 
-  @ApiPropertyOptional({ minLength: 2, maxLength: 2000, description: 'the answer to a topic of the instant track' })
+  @ApiPropertyOptional({
+    minLength: 2,
+    maxLength: 2000,
+    description: 'the answer to a topic of the instant track',
+  })
   @MayBeLeftOut()
   @PlainText(2, 2000, { lines: true })
   answer?: string;

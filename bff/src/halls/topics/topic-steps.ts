@@ -38,6 +38,9 @@ export interface StepDetail {
   contents?: Record<string, string>;
 }
 
+/** Letters of a reason that the topic's page shows; the record keeps the whole. */
+const REASON_MAX = 300;
+
 const STAFF: readonly TopicActor[] = ['moderator', 'street'];
 
 /** The only way a topic moves along its path. */
@@ -98,7 +101,7 @@ export class TopicSteps {
       {
         status: to,
         statusAt: moves ? now : topic.statusAt,
-        statusReason: moves ? (detail.reason ?? null) : topic.statusReason,
+        statusReason: moves ? shortened(detail.reason) : topic.statusReason,
         // A topic that is ended while it is suspended keeps what it was, so that its path can still be shown.
         suspendedFrom: to === 'suspended' ? topic.status : act === 'annul' ? topic.suspendedFrom : null,
         suspendedAt: to === 'suspended' ? now : null,
@@ -131,4 +134,10 @@ export class TopicSteps {
     if (shown && !topic.shown) await this.texts.publish(tx, topicId, change.textNo ?? topic.textNo, actor);
     return this.lock(tx, topicId);
   }
+}
+
+function shortened(reason: string | undefined): string | null {
+  if (reason === undefined) return null;
+  const letters = [...reason];
+  return letters.length <= REASON_MAX ? reason : `${letters.slice(0, REASON_MAX - 2).join('')}……`;
 }

@@ -92,7 +92,11 @@ export class TopicTexts {
         withheld: !SHOWABLE.includes(text.verdict),
       },
     ]);
-    await tx.execute('UPDATE topic_text SET record_seq = ? WHERE topic_id = ? AND no = ?', [seq, topicId, no]);
+    await tx.execute('UPDATE topic_text SET record_seq = ? WHERE topic_id = ? AND no = ?', [
+      seq,
+      topicId,
+      no,
+    ]);
   }
 
   /**
@@ -111,11 +115,7 @@ export class TopicTexts {
   }
 
   /** Makes a version the one in force. Endorsements of the one before stay with it and count no more. */
-  async bringIntoForce(
-    tx: Sql,
-    topicId: number,
-    text: Pick<TopicTextRow, 'no' | 'title'>,
-  ): Promise<void> {
+  async bringIntoForce(tx: Sql, topicId: number, text: Pick<TopicTextRow, 'no' | 'title'>): Promise<void> {
     const topic = await this.topics.findByIdForUpdate(tx, topicId);
     if (topic === null) return;
     const now = this.clock.now();

@@ -8,13 +8,7 @@ import type { Sql } from '../../database/database.js';
 import { DivisionsService } from '../../divisions/divisions.service.js';
 import { PeopleService } from '../../identity/people/people.service.js';
 import type { TallyView } from './tally.dto.js';
-import type {
-  TopicAction,
-  TopicCardView,
-  TopicClockView,
-  TopicRulesView,
-  TopicView,
-} from './topic.dto.js';
+import type { TopicAction, TopicCardView, TopicClockView, TopicRulesView, TopicView } from './topic.dto.js';
 import { TopicAccess } from './topic-access.js';
 import { actionsOf } from './topic-actions.js';
 import { TopicClocks } from './topic-clocks.js';
@@ -72,9 +66,7 @@ export class TopicViews {
       statusAt: topic.statusAt.toISOString(),
       until: iso(untilOf(topic)),
       endorsements:
-        topic.endorseUntil === null
-          ? null
-          : { count: topic.endorsements, needed: topic.endorseThreshold },
+        topic.endorseUntil === null ? null : { count: topic.endorsements, needed: topic.endorseThreshold },
       stances: { for: topic.stanceFor, against: topic.stanceAgainst, neutral: topic.stanceNeutral },
       rollSize: topic.rollId === null ? null : (rolls.get(topic.rollId) ?? null),
       late: clocks.filter((one) => one.topicId === topic.id && isLate(one)).map(lateView),

@@ -65,7 +65,8 @@ export class LateView {
 export class TopicMineView {
   @ApiProperty() initiator: boolean;
   @ApiProperty({ description: 'the text in force' }) endorsed: boolean;
-  @ApiProperty({ description: 'on the roll, with a vote that can still be cast or changed' }) canVote: boolean;
+  @ApiProperty({ description: 'on the roll, with a vote that can still be cast or changed' })
+  canVote: boolean;
   @ApiProperty() voted: boolean;
 }
 

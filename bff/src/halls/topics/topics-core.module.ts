@@ -14,7 +14,25 @@ import { TopicsRepository } from './topics.repository.js';
 /** What the other parts of the 议事厅 use of topics: finding them, moving them along their path. */
 @Module({
   imports: [DivisionsModule, RecordCoreModule, RollsCoreModule],
-  providers: [TopicAccess, TopicClocks, TopicNotices, Topics, TopicsRepository, TopicSteps, TopicTexts, WorkingCalendar],
-  exports: [RecordCoreModule, TopicAccess, TopicClocks, TopicNotices, Topics, TopicsRepository, TopicSteps, TopicTexts],
+  providers: [
+    TopicAccess,
+    TopicClocks,
+    TopicNotices,
+    Topics,
+    TopicsRepository,
+    TopicSteps,
+    TopicTexts,
+    WorkingCalendar,
+  ],
+  exports: [
+    RecordCoreModule,
+    TopicAccess,
+    TopicClocks,
+    TopicNotices,
+    Topics,
+    TopicsRepository,
+    TopicSteps,
+    TopicTexts,
+  ],
 })
 export class TopicsCoreModule {}

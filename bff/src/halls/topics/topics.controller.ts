@@ -143,7 +143,10 @@ export class TopicsController {
   @HttpCode(200)
   @ApiBearerAuth()
   @ApiIdempotent()
-  @ApiOperation({ operationId: 'askTopicReview', summary: 'Ask the street to look at a declined topic again' })
+  @ApiOperation({
+    operationId: 'askTopicReview',
+    summary: 'Ask the street to look at a declined topic again',
+  })
   @ApiOkResponse({ type: TopicView })
   askTopicReview(
     @CurrentCaller() caller: Caller,
@@ -188,7 +191,10 @@ export class TopicsController {
   @HttpCode(200)
   @ApiBearerAuth()
   @ApiIdempotent()
-  @ApiOperation({ operationId: 'answerMerge', summary: 'Whether the own endorsement moves to the other topic' })
+  @ApiOperation({
+    operationId: 'answerMerge',
+    summary: 'Whether the own endorsement moves to the other topic',
+  })
   @ApiOkResponse({ type: TopicView })
   answerMerge(
     @CurrentCaller() caller: Caller,

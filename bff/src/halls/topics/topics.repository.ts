@@ -88,15 +88,18 @@ export class TopicsRepository {
 
   /** The same row, held until the transaction ends. */
   async findByIdForUpdate(tx: Sql, id: number): Promise<TopicRow | null> {
-    const rows = await tx.query<StoredTopic>(`SELECT ${TOPIC_COLUMNS} FROM topic t WHERE t.id = ? FOR UPDATE`, [
-      id,
-    ]);
+    const rows = await tx.query<StoredTopic>(
+      `SELECT ${TOPIC_COLUMNS} FROM topic t WHERE t.id = ? FOR UPDATE`,
+      [id],
+    );
     return rows.map(toTopic).at(0) ?? null;
   }
 
   async findByIds(sql: Sql, ids: readonly number[]): Promise<TopicRow[]> {
     if (ids.length === 0) return [];
-    const rows = await sql.query<StoredTopic>(`SELECT ${TOPIC_COLUMNS} FROM topic t WHERE t.id IN (?)`, [ids]);
+    const rows = await sql.query<StoredTopic>(`SELECT ${TOPIC_COLUMNS} FROM topic t WHERE t.id IN (?)`, [
+      ids,
+    ]);
     return rows.map(toTopic);
   }
 
@@ -109,16 +112,7 @@ export class TopicsRepository {
     const { insertId } = await tx.execute(
       `INSERT INTO topic (division_code, initiator_id, track, status, status_at, title, endorse_threshold, created_at,
          updated_at) VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?)`,
-      [
-        topic.divisionCode,
-        topic.initiatorId,
-        topic.track,
-        at,
-        topic.title,
-        topic.endorseThreshold,
-        at,
-        at,
-      ],
+      [topic.divisionCode, topic.initiatorId, topic.track, at, topic.title, topic.endorseThreshold, at, at],
     );
     return insertId;
   }

@@ -15,6 +15,11 @@ export class Topics {
     private readonly access: TopicAccess,
   ) {}
 
+  /** By its row number, for other domains that keep it. */
+  findById(sql: Sql, id: number): Promise<TopicRow | null> {
+    return this.topics.findById(sql, id);
+  }
+
   /** Any topic, shown or not: for staff's routes and after. NOT_FOUND. */
   async require(sql: Sql, publicId: string): Promise<TopicRow> {
     const topic = await this.topics.findById(sql, decodeId('topic', publicId));

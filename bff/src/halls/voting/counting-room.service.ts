@@ -83,7 +83,7 @@ export class CountingRoomService {
     return [
       ...(isOver ? [] : (['assisted'] as const)),
       ...(mayExtend ? (['extend_voting'] as const) : []),
-      ...(isOver ? (['count'] as const) : []),
+      ...(isOver && !mayExtend ? (['count'] as const) : []),
     ];
   }
 

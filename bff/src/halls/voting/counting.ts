@@ -35,7 +35,8 @@ export class Counting {
   /**
    * Counts a topic whose voting is over, in the caller's transaction or one of its own, and takes `count`, then `fail`
    * where it was not passed. Whoever comes second, another replica or a person beside the clock, gets the counted topic.
-   * TOPIC_STATE when nothing is voted on, TOPIC_NEED before the end and while assisted ballots wait.
+   * TOPIC_STATE when nothing is voted on, TOPIC_NEED before the end, while assisted ballots wait, and while the rules
+   * still give more time to those who have not taken part: whoever counts has no choice in it.
    */
   count(sql: Sql, topicId: number, by: StepBy = BY_CLOCK): Promise<TopicRow> {
     return this.within(sql, (tx) => this.countIn(tx, topicId, by));
@@ -86,6 +87,12 @@ export class Counting {
       throw new DomainError('TOPIC_NEED', {
         message: '还有电话或纸面的选票等人复核。',
         next: '复核完再计票，最多等到期后一天。',
+      });
+    }
+    if (mayExtend(topic) && !isQuorate(await this.participation(tx, topic))) {
+      throw new DomainError('TOPIC_NEED', {
+        message: '参加的还不够，按规则先延长一次，不能马上计票。',
+        next: '延长到期后再计票。',
       });
     }
     await this.refuseWaiting(tx, topic, now);

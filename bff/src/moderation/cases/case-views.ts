@@ -12,6 +12,7 @@ const MINUTE_MS = 60_000;
 /** A case as staff see it in a queue. */
 export function caseCard(row: ListedCase, text: SubjectText | undefined, personId: number): CaseCardView {
   const { claimedBy } = row;
+  const nickname = text?.nickname ?? null;
   return {
     id: encodeId('case', row.id),
     topic: { id: encodeId('topic', row.topicId), title: row.topicTitle },
@@ -19,7 +20,7 @@ export function caseCard(row: ListedCase, text: SubjectText | undefined, personI
       ...subjectRef(row),
       no: row.subjectNo,
       text: text?.text ?? null,
-      author: text?.nickname == null ? null : { nickname: text.nickname },
+      author: nickname === null ? null : { nickname },
       createdAt: text?.createdAt.toISOString() ?? null,
     },
     source: row.source,

@@ -22,6 +22,8 @@ interface ObjectionTextRow {
 }
 
 const OBJECTION_TEXT = 'text';
+/** Statuses in which everybody reads it. */
+const SHOWN = ['open', 'upheld', 'dismissed'];
 
 /** Objections to a topic's result as the subject of cases; their texts have one version. */
 @Injectable()
@@ -43,7 +45,7 @@ export class ObjectionSubject implements CaseSubject {
       topicId: row.topicId,
       no: 1,
       authorId: row.personId,
-      state: ['open', 'upheld', 'dismissed'].includes(row.status) ? 'visible' : hidden,
+      state: SHOWN.includes(row.status) ? 'visible' : hidden,
     };
   }
 
@@ -61,8 +63,7 @@ export class ObjectionSubject implements CaseSubject {
   async release(tx: Sql, { id }: SubjectRef): Promise<boolean> {
     const row = await this.row(tx, id);
     if (row === null || !(await this.move(tx, id, ['held'], 'open'))) return false;
-    await tx.execute('UPDATE topic SET open_objections = open_objections + 1 WHERE id = ?', [row.topicId]);
-    await this.clocks.start(tx, row.topicId, ['objections'], this.clock.now());
+    await this.countOpen(tx, row.topicId, 1);
     await this.record.append(tx, row.topicId, [
       {
         act: 'objection',
@@ -70,16 +71,14 @@ export class ObjectionSubject implements CaseSubject {
         body: { objection: encodeId('topic_objection', id), text: row.recordSeq },
       },
     ]);
-    if (row.recordSeq !== null) {
-      await this.contents.disclose(tx, row.topicId, row.recordSeq, OBJECTION_TEXT);
-    }
+    await this.showText(tx, row);
     return true;
   }
 
-  /** A hidden objection waits for no answer. */
+  /** Its answer stays; one that had none waits for none any more. */
   async hide(tx: Sql, { id }: SubjectRef): Promise<boolean> {
     const row = await this.row(tx, id);
-    if (row === null || !(await this.move(tx, id, ['held', 'open'], 'hidden'))) return false;
+    if (row === null || !(await this.move(tx, id, ['held', ...SHOWN], 'hidden'))) return false;
     if (row.status === 'open') await this.countOpen(tx, row.topicId, -1);
     if (row.recordSeq !== null) {
       await this.contents.withhold(tx, row.topicId, row.recordSeq, OBJECTION_TEXT);
@@ -87,14 +86,40 @@ export class ObjectionSubject implements CaseSubject {
     return true;
   }
 
+  /**
+   * Back to what it was. One without an answer waits for it again, unless the publication is over or its author has
+   * objected anew meanwhile: then it is shown as it stands.
+   */
   async restore(tx: Sql, { id }: SubjectRef): Promise<boolean> {
     const row = await this.row(tx, id);
-    if (row === null || !(await this.move(tx, id, ['hidden'], 'open'))) return false;
-    await this.countOpen(tx, row.topicId, 1);
-    if (row.recordSeq !== null) {
-      await this.contents.disclose(tx, row.topicId, row.recordSeq, OBJECTION_TEXT);
-    }
+    if (row === null || row.status !== 'hidden') return false;
+    const answered = await this.answerOf(tx, row);
+    const to = answered ?? ((await this.mayWait(tx, row)) ? 'open' : 'dismissed');
+    if (!(await this.move(tx, id, ['hidden'], to))) return false;
+    if (to === 'open') await this.countOpen(tx, row.topicId, 1);
+    await this.showText(tx, row);
     return true;
+  }
+
+  /** How it was answered, as the record says; null when it was not. */
+  private async answerOf(tx: Sql, row: ObjectionTextRow): Promise<'upheld' | 'dismissed' | null> {
+    const entries = await tx.query<{ entry: string }>(
+      `SELECT entry FROM record_entry WHERE topic_id = ? AND act = 'objection_answer' AND entry LIKE ?`,
+      [row.topicId, `%"${encodeId('topic_objection', row.id)}"%`],
+    );
+    const [entry] = entries.map((one) => JSON.parse(one.entry) as { body: { decision?: string } });
+    if (entry === undefined) return null;
+    return entry.body.decision === 'upheld' ? 'upheld' : 'dismissed';
+  }
+
+  private async mayWait(tx: Sql, row: ObjectionTextRow): Promise<boolean> {
+    const [found] = await tx.query<{ open: number; others: number }>(
+      `SELECT t.status IN ('publicised', 'suspended') AS open,
+              EXISTS (SELECT 1 FROM topic_objection o WHERE o.topic_id = t.id AND o.person_id = ? AND o.live = 1) AS others
+         FROM topic t WHERE t.id = ?`,
+      [row.personId, row.topicId],
+    );
+    return Number(found?.open) === 1 && Number(found?.others) === 0;
   }
 
   private async row(sql: Sql, id: number): Promise<ObjectionTextRow | null> {
@@ -114,7 +139,17 @@ export class ObjectionSubject implements CaseSubject {
     return affectedRows === 1;
   }
 
+  /** The topic's counter, and the duty to answer, which runs since the oldest that waits. */
   private async countOpen(tx: Sql, topicId: number, by: 1 | -1): Promise<void> {
     await tx.execute('UPDATE topic SET open_objections = open_objections + ? WHERE id = ?', [by, topicId]);
+    const [oldest] = await tx.query<{ since: Date | null }>(
+      "SELECT MIN(created_at) AS since FROM topic_objection WHERE topic_id = ? AND status = 'open'",
+      [topicId],
+    );
+    await this.clocks.follow(tx, topicId, 'objections', oldest?.since ?? null, this.clock.now());
+  }
+
+  private async showText(tx: Sql, { topicId, recordSeq }: ObjectionTextRow): Promise<void> {
+    if (recordSeq !== null) await this.contents.disclose(tx, topicId, recordSeq, OBJECTION_TEXT);
   }
 }

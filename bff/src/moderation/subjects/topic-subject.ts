@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../database/database.js';
 import { SHOWABLE } from '../../halls/topics/topic-rows.js';
 import { TopicTexts } from '../../halls/topics/topic-texts.js';
-import { TopicsRepository } from '../../halls/topics/topics.repository.js';
+import { Topics } from '../../halls/topics/topics.js';
 import {
   refKey,
   type CaseSubject,
@@ -17,7 +17,7 @@ export class TopicSubject implements CaseSubject {
   readonly kind = 'topic';
 
   constructor(
-    private readonly topics: TopicsRepository,
+    private readonly topics: Topics,
     private readonly topicTexts: TopicTexts,
   ) {}
 
