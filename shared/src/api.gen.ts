@@ -3914,7 +3914,6 @@ export interface components {
             decision: components["schemas"]["TopicObjectionDecision"];
         };
         AppealBody: {
-            /** @description characters people see */
             text: string;
         };
         /** @enum {string} */
@@ -4284,6 +4283,10 @@ export interface components {
         };
         /** @enum {string} */
         CaseAction: "claim" | "release" | "hide" | "keep" | "uphold" | "overturn";
+        CaseAppealBody: {
+            /** @description characters people see */
+            text: string;
+        };
         CaseAuthorView: {
             nickname: string;
         };
@@ -4858,6 +4861,11 @@ export interface components {
             totalUnits: number;
         };
         DecideAppealBody: {
+            /** @enum {string} */
+            decision: "upheld" | "dismissed";
+            reason: string;
+        };
+        DecideCaseAppealBody: {
             decision: components["schemas"]["AppealDecision"];
             /** @description public, and the author reads it */
             words: string;
@@ -6052,8 +6060,9 @@ export interface components {
             roleWord: string;
         };
         RecordHeadView: {
-            /** @description SHA-256 in hex */
+            /** @description hex SHA-256 of the last entry */
             hash: string;
+            /** @description number of the last entry; 0 when there is none */
             seq: number;
         };
         RecordItemView: {
@@ -7273,6 +7282,9 @@ export interface components {
             minorityNeeded: boolean;
             minutes: components["schemas"]["MinutesView"] | null;
         };
+        TopicObjectionBody: {
+            text: string;
+        };
         /** @enum {string} */
         TopicObjectionDecision: "upheld" | "dismissed";
         TopicObjectionListView: {
@@ -8119,7 +8131,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppealBody"];
+                "application/json": components["schemas"]["CaseAppealBody"];
             };
         };
         responses: {
@@ -10522,7 +10534,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideAppealBody"];
+                "application/json": components["schemas"]["DecideCaseAppealBody"];
             };
         };
         responses: {
@@ -11869,7 +11881,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                queue?: "review" | "endorsed" | "running" | "declined" | "all";
+                queue?: "review" | "endorsed" | "running" | "declined" | "late" | "assisted" | "all";
             };
             header?: never;
             path: {
@@ -13576,7 +13588,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ObjectBody"];
+                "application/json": components["schemas"]["TopicObjectionBody"];
             };
         };
         responses: {

@@ -94,6 +94,7 @@ const TEXT_WORDS: Record<string, string> = {
   reason: '理由',
   words: '说明',
   comment: '说明',
+  minutes: '纪要',
   speaker: '发言人',
   name: '姓名',
   appeal: '申诉',
@@ -135,7 +136,7 @@ const SUMMARIES: Partial<Record<string, (body: Body) => string | null>> = {
 
 /** An entry in a sentence or less: what its body says beyond the act; '' when nothing. */
 export function recordSummary(act: string, body: Body): string {
-  const own = SUMMARIES[act]?.(body) ?? null;
+  const own = has(SUMMARIES, act) ? (SUMMARIES[act]?.(body) ?? null) : null;
   if (own !== null) return own;
   return typeof body.reason === 'string' ? `理由：${body.reason}` : '';
 }

@@ -112,13 +112,11 @@ describe('many endorsers and two replicas', () => {
   it('a new text in between takes nobody along', async () => {
     const initiator = await buildResident(app.database);
     const topic = await collecting({ initiatorId: initiator });
-    const edit = app
-      .as(initiator)
-      .put(`/topics/${encodeId('topic', topic)}/text`, {
-        no: 1,
-        title: '棚子建在东门',
-        body: '只问东门这一处。',
-      });
+    const edit = app.as(initiator).put(`/topics/${encodeId('topic', topic)}/text`, {
+      no: 1,
+      title: '棚子建在东门',
+      body: '只问东门这一处。',
+    });
     const [edited, ...answers] = await Promise.all([
       edit,
       ...residents.map((_, n) => send(n, topic, 'endorse', { textNo: 1 })),

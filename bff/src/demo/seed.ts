@@ -12,8 +12,9 @@ import { Planner } from './planner.js';
 import { Random } from './random.js';
 import { seedResidents, type Resident } from './residents.js';
 import { planStories } from './stories.js';
-import { topUp } from './top-up.js';
+import { readResidents, topUp } from './top-up.js';
 import { seedHalls } from './halls/seed.js';
+import { topUpHalls } from './halls/top-up.js';
 import type { PastNotice } from './notices.js';
 import { seedVolunteering } from './volunteering/seed.js';
 import { topUpVolunteering } from './volunteering/top-up.js';
@@ -41,6 +42,10 @@ export async function seedDemo(
       if (added > 0) log(`演示城市添了 ${added} 个新预约`);
       const claims = await topUpVolunteering(tx, { appSecret: options.appSecret, now });
       if (claims > 0) log(`演示城市添了 ${claims} 个新认领`);
+      const people = await readResidents(tx, cipher);
+      const { appSecret } = options;
+      const topics = await topUpHalls(tx, { dataSource, appSecret, residents: people, now });
+      if (topics > 0) log(`演示城市添了 ${topics} 个新议题`);
       return;
     }
     log('建立演示城市：西桥街道和 12 个社区');

@@ -68,7 +68,8 @@ async function settlePast(tx: Sql, now: Date): Promise<void> {
   await insertRows(tx, 'booking_event', ['booking_id', 'status', 'at'], steps);
 }
 
-async function readResidents(tx: Sql, cipher: FieldCipher): Promise<Resident[]> {
+/** Everyone of the demo city as they are now. */
+export async function readResidents(tx: Sql, cipher: FieldCipher): Promise<Resident[]> {
   const rows = await tx.query<{
     id: number;
     openid: string;

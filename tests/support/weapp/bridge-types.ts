@@ -46,6 +46,8 @@ export interface BridgeCalls {
   follow: { in: { background: boolean }; out: { ok: true } | { fail: string } };
   subscribe: { in: { tmplIds: string[] }; out: Record<string, string> | { fail: string } };
   images: { in: { count: number }; out: { paths: string[] } | { fail: string } };
+  /** A file out of a chat, as a data address. */
+  file: { in: null; out: { name: string; path: string } | { fail: string } };
   record: { in: { api: string; options: unknown }; out: null };
   problem: { in: { message: string }; out: null };
 }

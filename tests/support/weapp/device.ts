@@ -24,6 +24,8 @@ export interface WeappPerson {
   subscribe: (templateId: string) => 'accept' | 'reject' | 'ban';
   /** Pictures to choose, as data addresses; null when the person cancels. */
   images: string[] | null;
+  /** The file to choose out of a chat, as a data address; null when the person cancels. */
+  file: { name: string; path: string } | null;
 }
 
 /** Someone who allows everything but has no account yet: `login` must be given for tests that log in. */
@@ -39,6 +41,7 @@ export function defaultPerson(): WeappPerson {
     images: [
       'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
     ],
+    file: null,
   };
 }
 
@@ -76,7 +79,7 @@ const refusal = (error: unknown): { fail: string } => ({
 /** Answers one of the phone's questions for the person. */
 export async function answerFor(
   person: WeappPerson,
-  name: 'login' | 'phone' | 'location' | 'follow' | 'subscribe' | 'images',
+  name: 'login' | 'phone' | 'location' | 'follow' | 'subscribe' | 'images' | 'file',
   payload: unknown,
 ): Promise<BridgeCalls[typeof name]['out']> {
   try {
@@ -105,6 +108,8 @@ export async function answerFor(
         const { count } = payload as BridgeCalls['images']['in'];
         return person.images ? { paths: person.images.slice(0, count) } : { fail: 'cancel' };
       }
+      case 'file':
+        return person.file ?? { fail: 'cancel' };
     }
   } catch (error) {
     return refusal(error);

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 
 /** Seconds that one code is shown before it rotates. */
-export const CODE_SECONDS = 30;
+const CODE_SECONDS = 30;
 /** Steps back that a scanned code is still taken: it may have been shown just before it rotated. */
 const QR_STEPS_BACK = 1;
 /** Steps back for digits that are read out and typed. */

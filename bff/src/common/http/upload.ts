@@ -19,7 +19,7 @@ export const UPLOAD_LIMITS = {
 };
 
 /** A route that takes a form with a file. Every other route answers a form with UNSUPPORTED_MEDIA. */
-export const TakesUpload = (): MethodDecorator => RouteConfig({ upload: true }) as MethodDecorator;
+export const TakesUpload = (): MethodDecorator => RouteConfig({ upload: true });
 
 /** An uploaded file with the form's fields, each a text. */
 export interface Upload {

@@ -149,17 +149,8 @@ const STATEMENTS = [
     created_at DATETIME(3) NOT NULL,
     KEY owners_import_division (division_code, id)
   ) ${TABLE}`,
-  // One row a voting unit of the import: one owner with all their flats, or all co-owners of the same flats together.
-  `CREATE TABLE owner_unit (
-    import_id BIGINT NOT NULL,
-    no INT NOT NULL,
-    building VARCHAR(40) NOT NULL,
-    flats VARCHAR(400) NOT NULL,
-    area BIGINT NOT NULL,
-    PRIMARY KEY (import_id, no),
-    CONSTRAINT owner_unit_area CHECK (area > 0)
-  ) ${TABLE}`,
-  // The flats of a unit: a roll of some buildings counts the areas that lie in them.
+  // A flat and the voting unit it belongs to: one owner with all their flats, or all co-owners of the same flats together.
+  // A roll of some buildings counts the areas that lie in them.
   `CREATE TABLE owner_flat (
     import_id BIGINT NOT NULL,
     building VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -167,7 +158,8 @@ const STATEMENTS = [
     unit_no INT NOT NULL,
     area BIGINT NOT NULL,
     PRIMARY KEY (import_id, building, room),
-    KEY owner_flat_unit (import_id, unit_no)
+    KEY owner_flat_unit (import_id, unit_no),
+    CONSTRAINT owner_flat_area CHECK (area > 0)
   ) ${TABLE}`,
   `CREATE TABLE owner_person (
     import_id BIGINT NOT NULL,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { callerOf } from './backstage.js';
 import { HOUSEHOLDS, type HallPaths } from './paths.js';
-import { DANCE_TALK, PARKING_TALK, SHED_SPEECHES, SHED_TALK } from './talk.js';
+import { DANCE_TALK, LATER_TALK, PARKING_TALK, SHED_SPEECHES, SHED_TALK } from './talk.js';
+import type { RaisedText } from './teller.js';
 import { TEXTS } from './texts.js';
 
 /** People of these stories whom a guest takes on. */
 export interface HallGuests {
   lin: number;
+  moderator: number;
   street: number;
 }
 
@@ -264,4 +266,29 @@ async function shedCases(paths: HallPaths, id: string, street: number): Promise<
   });
   teller.later(70);
   await teller.report(paths.neighbour(12), doubt, 'false', '没有这回事，我就住隔壁');
+}
+
+/** Told on a later start: households are voting on something new, 林阿姨 has not yet. */
+export async function laterVote(paths: HallPaths, { lin }: HallGuests, text: RaisedText): Promise<void> {
+  const { teller } = paths;
+  const initiator = paths.neighbour(6);
+  const id = await paths.announced(text, initiator, 20, HOUSEHOLDS, paths.neighbours(8, 12, [initiator]));
+  const said = await paths.talked(id, LATER_TALK, 10, 200);
+  await paths.reactions(said, 12);
+  await paths.finalised(id, ['按多数人的意见办，费用和施工时间提前公布。'], ['有住户要求先公布预算再动工。']);
+  teller.at(2, 8, 35);
+  await paths.voted(id, ({ personId }, index) => (personId === lin || index % 3 === 1 ? null : 'for'), 150);
+  await teller.expect(id, 'voting');
+}
+
+/** Told on a later start: something new is being talked over. */
+export async function laterTalk(paths: HallPaths, { lin }: HallGuests, text: RaisedText): Promise<void> {
+  const { teller } = paths;
+  const initiator = paths.neighbour(3);
+  const choice = { ...HOUSEHOLDS, deliberationDays: 14 };
+  const endorsers = [lin, ...paths.neighbours(4, 11, [initiator])];
+  const id = await paths.announced(text, initiator, 11, choice, endorsers);
+  const said = await paths.talked(id, LATER_TALK, 5, 200);
+  await paths.reactions(said, 18);
+  await teller.expect(id, 'deliberating');
 }

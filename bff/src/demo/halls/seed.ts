@@ -52,18 +52,12 @@ export async function seedHalls(tx: Sql, city: HallsCity): Promise<ToldHalls> {
   const stage = await openBackstage(tx, city);
   try {
     const teller = new HallTeller(tx, stage, new Random(17), now);
-    const person = (key: string): Resident => {
-      const openid = DEMO_PEOPLE.find((one) => one.key === key)?.openid;
-      const found = residents.find((resident) => resident.openid === openid);
-      if (found === undefined) throw new Error(`the demo city lacks ${key}`);
-      return found;
-    };
-    const guests: HallGuests = { lin: person('verified').id, street: person('street-moderator').id };
+    const guests = guestsOf(residents);
     const hallOf = (code: string, staff: number): Hall => ({
       neighbours: fillersOf(residents).filter((one) => one.communityCode === code),
       staff,
     });
-    const yanan = new HallPaths(teller, hallOf(YANAN, person('moderator').id));
+    const yanan = new HallPaths(teller, hallOf(YANAN, guests.moderator));
     const huanan = new HallPaths(teller, hallOf(HUANAN, guests.street));
     await grantRoles(teller, yanan, guests.street);
 
@@ -95,6 +89,17 @@ export async function seedHalls(tx: Sql, city: HallsCity): Promise<ToldHalls> {
   };
 }
 
+/** The people of the stories whom a guest takes on. */
+export function guestsOf(people: readonly Pick<Resident, 'id' | 'openid'>[]): HallGuests {
+  const find = (key: string): number => {
+    const openid = DEMO_PEOPLE.find((one) => one.key === key)?.openid;
+    const found = people.find((one) => one.openid === openid);
+    if (found === undefined) throw new Error(`the demo city lacks ${key}`);
+    return found.id;
+  };
+  return { lin: find('verified'), moderator: find('moderator'), street: find('street-moderator') };
+}
+
 /** Who speaks for the owners, the property company and the residents. */
 async function grantRoles(teller: HallTeller, { hall }: HallPaths, street: number): Promise<void> {
   teller.at(88, 10);
@@ -113,7 +118,7 @@ async function grantRoles(teller: HallTeller, { hall }: HallPaths, street: numbe
   }
 }
 
-async function lastRows(tx: Sql): Promise<{ outbox: number; audit: number }> {
+export async function lastRows(tx: Sql): Promise<{ outbox: number; audit: number }> {
   const [row] = await tx.query<{ outbox: number | null; audit: number | null }>(
     'SELECT (SELECT MAX(id) FROM outbox) AS outbox, (SELECT MAX(id) FROM audit_entry) AS audit',
   );
@@ -121,7 +126,7 @@ async function lastRows(tx: Sql): Promise<{ outbox: number; audit: number }> {
 }
 
 /** Takes what was queued out of the outbox: it was told long ago. What is due only later stays. */
-async function takeNotices(tx: Sql, after: number, now: Date): Promise<PastNotice[]> {
+export async function takeNotices(tx: Sql, after: number, now: Date): Promise<PastNotice[]> {
   const rows = await tx.query<{
     personId: number;
     kind: NoticeKind;

@@ -142,3 +142,11 @@ export const WASTE_TALK: readonly Talk[] = [
   con('迁到我们楼下，就变成我们闻了。', note('新的点有洗手池和除臭，早晚各清一次。')),
   pro('迁到配电房旁边，离住家都有二十米。'),
 ];
+
+/** For whatever comes later: words that fit any of those topics. */
+export const LATER_TALK: readonly Talk[] = [
+  pro('这件事说了好几年，支持早点定下来。', yes('同意，再拖又是一年。')),
+  con('先把费用和谁来管说清楚，不然我不同意。', note('物业说下周把预算贴出来。')),
+  other('建议先去看一看现场，再投票。'),
+  pro('我家没有意见，只要不影响老人走路。'),
+];

@@ -80,3 +80,30 @@ export const TEXTS = {
     '现在的快递柜在最里面的 3 栋后头，取个快递要绕一大圈，下雨天更不方便。建议移到门卫室旁边，有顶、有灯、有人看着。',
   ),
 } as const satisfies Record<string, RaisedText>;
+
+/** What neighbours raise on later starts, so that there is always something to vote on and to talk about. */
+export const LATER_VOTES: readonly RaisedText[] = [
+  deep(
+    '晾衣架装在楼顶还是院子里',
+    '现在各家把竹竿伸到窗外，下雨滴水，刮风掉东西。物业愿意统一装晾衣架，请大家定：装在楼顶，还是装在院子南侧？',
+  ),
+  deep(
+    '非机动车棚要不要加一道门',
+    '车棚晚上没有人看，丢过三辆车。加一道刷卡的门大约一千八百元，从公共收益里出。请各户表决。',
+  ),
+  deep(
+    '院墙外侧要不要刷白',
+    '临街的院墙贴满小广告，一年要清好几回。建议刷白并画上老街的样子，费用从公共收益里出。',
+  ),
+];
+export const LATER_TALKS: readonly RaisedText[] = [
+  deep(
+    '2 栋前面的空地做什么用',
+    '配电房拆走以后，2 栋前面空出一块地，大约六十平方米。有人想种花，有人想放健身器材，有人想留给孩子玩。请大家说说。',
+  ),
+  deep('暑假孩子们去哪里', '党群中心二楼暑假可以开放半天。请家长们说说：几点开、谁来看、做些什么。'),
+  deep(
+    '老楼的信箱要不要换新',
+    '两栋老楼的信箱锁都坏了，信常常丢。换新的要和邮政一起办，请大家说说位置和式样。',
+  ),
+];

@@ -74,8 +74,8 @@ export class SentenceView {
   @ApiProperty({ type: [CiteView] }) cites: CiteView[];
 }
 
-export const MINUTES_STATUSES = ['draft', 'confirming', 'confirmed'] as const;
-export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
+const MINUTES_STATUSES = ['draft', 'confirming', 'confirmed'] as const;
+type MinutesStatus = (typeof MINUTES_STATUSES)[number];
 
 /** An attendee's answer to the minutes; `agrees` null is 未答复, which is no consent. */
 export class MinutesConfirmationView {

@@ -32,6 +32,15 @@ const STANCE_COLUMNS: Record<Stance, string> = {
   neutral: 'stance_neutral',
 };
 
+/** One version of an opinion with its author's name; `text` is null once it was erased. */
+export interface OpinionVersionText {
+  id: number;
+  no: number;
+  text: string | null;
+  createdAt: Date;
+  nickname: string | null;
+}
+
 /** SQL over opinions one by one. Pages of them are OpinionPagesRepository's. */
 @Injectable()
 export class OpinionsRepository {
@@ -63,6 +72,20 @@ export class OpinionsRepository {
   }
 
   /** Inserts the opinion with its first version. Returns its row number. */
+  async findVersions(
+    sql: Sql,
+    versions: readonly { id: number; no: number }[],
+  ): Promise<OpinionVersionText[]> {
+    if (versions.length === 0) return [];
+    return sql.query<OpinionVersionText>(
+      `SELECT v.opinion_id AS id, v.no, v.text, v.created_at AS createdAt,
+              COALESCE(o.author_name, p.nickname) AS nickname
+         FROM opinion_text v JOIN opinion o ON o.id = v.opinion_id LEFT JOIN person p ON p.id = o.author_id
+        WHERE (v.opinion_id, v.no) IN (?)`,
+      [versions.map(({ id, no }) => [id, no])],
+    );
+  }
+
   async insert(tx: Sql, opinion: NewOpinion, at: Date): Promise<number> {
     const { insertId } = await tx.execute(
       `INSERT INTO opinion (topic_id, parent_id, author_id, author_name, role, channel, stance, status, text, created_at,

@@ -18,7 +18,7 @@ export interface FollowUpRow {
   stars: number;
 }
 
-export interface ProgressRow {
+interface ProgressRow {
   followUpId: number;
   text: string;
   photos: unknown;

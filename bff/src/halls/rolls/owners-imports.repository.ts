@@ -48,25 +48,17 @@ export class OwnersImportsRepository {
     tx: Sql,
     importId: number,
     units: readonly OwnerUnit[],
-    describe: (unit: OwnerUnit) => { flats: string; people: StoredPerson[] },
+    peopleOf: (unit: OwnerUnit) => StoredPerson[],
   ): Promise<void> {
     const id = sqlNumber(importId);
     for (let from = 0; from < units.length; from += CHUNK) {
       const chunk = units.slice(from, from + CHUNK);
-      const described = chunk.map((unit) => ({ unit, ...describe(unit) }));
       const send = async (head: string, rows: string[]): Promise<void> => {
         if (rows.length > 0) await tx.execute(`INSERT INTO ${head} VALUES ?`, [sqlRows(rows)]);
       };
       await send(
-        'owner_unit (import_id, no, building, flats, area)',
-        described.map(
-          ({ unit, flats }) =>
-            `(${id},${sqlNumber(unit.no)},${sqlText(unit.building)},${sqlText(flats)},${sqlNumber(unit.area)})`,
-        ),
-      );
-      await send(
         'owner_flat (import_id, building, room, unit_no, area)',
-        described.flatMap(({ unit }) =>
+        chunk.flatMap((unit) =>
           unit.flats.map(
             (flat) =>
               `(${id},${sqlText(flat.building)},${sqlText(flat.room)},${sqlNumber(unit.no)},${sqlNumber(flat.area)})`,
@@ -75,8 +67,8 @@ export class OwnersImportsRepository {
       );
       await send(
         'owner_person (import_id, unit_no, seq, capacity, name_cipher, phone_hash)',
-        described.flatMap(({ unit, people }) =>
-          people.map(
+        chunk.flatMap((unit) =>
+          peopleOf(unit).map(
             (person, seq) =>
               `(${id},${sqlNumber(unit.no)},${sqlNumber(seq + 1)},${sqlText(person.capacity)},` +
               `${sqlBytes(person.nameCipher)},${sqlBytes(person.phoneHash)})`,

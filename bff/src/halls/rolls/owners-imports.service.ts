@@ -21,7 +21,6 @@ import {
 } from './owners-imports.repository.js';
 import type { OwnersFault } from './owners-rows.js';
 import { makeUnits, unclearNames, type OwnerUnit } from './owners-units.js';
-import { flatWords } from './roll-sources.js';
 import type { NewOwnersImportView, OwnersImportView } from './roll-views.js';
 
 const FILE_NAME_MAX = 120;
@@ -75,10 +74,7 @@ export class OwnersImportsService {
         createdAt: this.clock.now(),
       };
       const id = await this.imports.insert(tx, { ...row, fileHash: hash, createdBy: caller.personId });
-      await this.imports.insertUnits(tx, id, units, (unit) => ({
-        flats: flatWords(unit.flats),
-        people: this.peopleOf(unit),
-      }));
+      await this.imports.insertUnits(tx, id, units, (unit) => this.peopleOf(unit));
       await this.audit.record(tx, caller, {
         action: 'owners.import',
         targetType: 'owners_import',

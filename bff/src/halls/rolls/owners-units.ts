@@ -1,6 +1,6 @@
 import type { OwnerRow, OwnersFault } from './owners-rows.js';
 
-export type OwnerCapacity = 'owner' | 'co_owner' | 'proxy';
+type OwnerCapacity = 'owner' | 'co_owner' | 'proxy';
 
 /** Somebody who may speak for a voting unit; a proxy is recorded as one. */
 export interface UnitPerson {
@@ -12,7 +12,6 @@ export interface UnitPerson {
 /** One voting unit: an owner with all the own flats, or the co-owners of the same flats together. Areas in hundredths of m². */
 export interface OwnerUnit {
   no: number;
-  building: string;
   area: number;
   flats: { building: string; room: string; area: number }[];
   people: UnitPerson[];
@@ -25,7 +24,7 @@ export interface OwnerUnit {
  */
 export function makeUnits(rows: readonly OwnerRow[], faults: OwnersFault[]): OwnerUnit[] {
   const ownerOf = samePeople(rows, faults);
-  const units = new Map<string, OwnerUnit & { areas: Map<string, number> }>();
+  const units = new Map<string, OwnerUnit>();
   for (const flat of flatsOf(rows).values()) {
     if (!isSound(flat, ownerOf, faults)) continue;
     const [first] = flat as [OwnerRow];
@@ -33,15 +32,14 @@ export function makeUnits(rows: readonly OwnerRow[], faults: OwnersFault[]): Own
     const key = owners.join(',');
     let unit = units.get(key);
     if (unit === undefined) {
-      unit = { no: units.size + 1, building: '', area: 0, flats: [], people: [], areas: new Map() };
+      unit = { no: units.size + 1, area: 0, flats: [], people: [] };
       units.set(key, unit);
     }
     unit.area += first.area;
     unit.flats.push({ building: first.building, room: first.room, area: first.area });
-    unit.areas.set(first.building, (unit.areas.get(first.building) ?? 0) + first.area);
     for (const row of flat) addPeople(unit, row, owners.length > 1);
   }
-  return [...units.values()].map(({ areas, ...unit }) => ({ ...unit, building: largest(areas) }));
+  return [...units.values()];
 }
 
 /** How many lines bear a name that another line bears too, with nothing that tells whether it is the same person. */
@@ -143,7 +141,3 @@ function add(unit: OwnerUnit, person: UnitPerson): void {
 }
 
 const isProxy = (person: UnitPerson): boolean => person.capacity === 'proxy';
-
-function largest(areas: ReadonlyMap<string, number>): string {
-  return [...areas].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '';
-}

@@ -6,7 +6,7 @@ import { DomainError } from '../../common/errors/domain-error.js';
 import { endOfDay } from '../topics/topic-windows.js';
 
 /** What staff choose beside whom the roll includes. Days that are left out are the pack's. */
-export interface PackChoice {
+interface PackChoice {
   source: RollSource;
   packCode: string;
   secret: boolean;
@@ -16,13 +16,13 @@ export interface PackChoice {
 }
 
 /** Why a choice cannot be announced: the refusal it leads to, in words. */
-export interface ChoiceFault {
+interface ChoiceFault {
   code: ErrorCode;
   message: string;
 }
 
 /** The pack as it would be frozen with a topic. */
-export interface ChosenPack {
+interface ChosenPack {
   pack: RulePack;
   faults: ChoiceFault[];
 }

@@ -37,7 +37,7 @@ export interface RollMember extends Candidate {
   commitment: Buffer;
 }
 
-export interface RollSum {
+interface RollSum {
   size: number;
   area: number | null;
 }
@@ -87,7 +87,7 @@ export function sumMembers(members: readonly Pick<Candidate, 'area'>[]): RollSum
   };
 }
 
-export interface BuildingSum extends RollSum {
+interface BuildingSum extends RollSum {
   building: string;
 }
 

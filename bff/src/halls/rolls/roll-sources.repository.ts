@@ -6,19 +6,19 @@ interface PlaceRow {
   room: string;
 }
 
-export interface ResidentRow extends PlaceRow {
+interface ResidentRow extends PlaceRow {
   personId: number;
   nameCipher: Buffer;
   reachable: number;
 }
 
-export interface HouseholdRow extends PlaceRow {
+interface HouseholdRow extends PlaceRow {
   householdId: number;
   personId: number;
   reachable: number;
 }
 
-export interface RepresentativeRow {
+interface RepresentativeRow {
   personId: number;
   nickname: string;
   nameCipher: Buffer | null;
@@ -31,7 +31,7 @@ export interface FlatRow extends PlaceRow {
   area: number;
 }
 
-export interface OwnerPersonRow {
+interface OwnerPersonRow {
   unitNo: number;
   capacity: 'owner' | 'co_owner' | 'proxy';
   nameCipher: Buffer;

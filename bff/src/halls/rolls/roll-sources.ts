@@ -129,7 +129,7 @@ function account(capacity: Voter['capacity'], row: { personId: number; reachable
 }
 
 /** “1幢101、1幢102等 15 套” */
-export function flatWords(flats: readonly { building: string; room: string }[]): string {
+function flatWords(flats: readonly { building: string; room: string }[]): string {
   const named = flats.slice(0, 3).map((flat) => `${flat.building}${flat.room}`);
   return named.join('、') + (flats.length > named.length ? `等 ${flats.length} 套` : '');
 }

@@ -5,7 +5,7 @@ import { PageQuery } from '../../common/http/requests.dto.js';
 import { MayBeLeftOut, PickedId, PlainLabels, WholeNumber } from '../../common/validation/fields.js';
 
 /** Longest window that may be chosen, in days. */
-export const WINDOW_DAYS_MAX = 180;
+const WINDOW_DAYS_MAX = 180;
 
 /** Who shall vote by which rules, before anything is frozen. */
 export class RollChoiceBody {

@@ -24,7 +24,7 @@ export interface MembershipRow {
   commitment: Buffer;
 }
 
-export interface MemberRow {
+interface MemberRow {
   no: number;
   building: string;
   area: number | null;

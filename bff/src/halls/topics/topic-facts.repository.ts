@@ -76,7 +76,8 @@ export class TopicFactsRepository {
          FROM (SELECT roll_id, member_no FROM roll_voter WHERE person_id = ? AND roll_id IN (?)
                UNION
                SELECT roll_id, member_no FROM roll_voter
-                WHERE phone_hash = (SELECT phone_hash FROM person WHERE id = ?) AND roll_id IN (?)) v
+                WHERE phone_hash = (SELECT phone_hash FROM person WHERE id = ?) AND person_id IS NULL
+                  AND roll_id IN (?)) v
          JOIN roll r ON r.id = v.roll_id
          LEFT JOIN ballot_mark m ON m.topic_id = r.topic_id AND m.member_no = v.member_no
         GROUP BY r.topic_id`,

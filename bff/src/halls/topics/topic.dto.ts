@@ -9,6 +9,7 @@ import {
   type TopicStatus,
   type TopicTrack,
 } from '@jiefang/shared/topics';
+import { RecordHeadView } from '../record/record.dto.js';
 import { TallyView } from './tally.dto.js';
 import type { TopicStage } from './topic-rows.js';
 
@@ -148,11 +149,6 @@ export class TopicRulesView {
   @ApiProperty({ enum: ROLL_SOURCES, enumName: 'RollSource', nullable: true, type: String })
   source: RollSource | null;
   @ApiProperty({ type: [String] }) sentences: string[];
-}
-
-export class RecordHeadView {
-  @ApiProperty({ type: 'integer' }) seq: number;
-  @ApiProperty({ description: 'SHA-256 in hex' }) hash: string;
 }
 
 export class TopicObjectionsView {

@@ -15,7 +15,7 @@ import { Outbox } from '../../outbox/outbox.js';
 import { CaseSubjects, SUBJECT_ID_KINDS } from '../subjects/case-subjects.js';
 import { CaseConflicts } from './case-conflicts.js';
 import { CaseQueues } from './case-queues.service.js';
-import type { CaseView, DecideAppealBody, DecideCaseBody } from './case.dto.js';
+import type { CaseView, DecideCaseAppealBody, DecideCaseBody } from './case.dto.js';
 import type { CaseRow } from './case-types.js';
 import { CasesRepository } from './cases.repository.js';
 
@@ -96,7 +96,7 @@ export class CaseDesk {
   }
 
   /** Answers an appeal; not by who decided before. APPEAL_OWN, APPEAL_STATE, CASE_CONFLICT. */
-  decideAppeal(caller: Caller, key: string, publicId: string, body: DecideAppealBody): Promise<CaseView> {
+  decideAppeal(caller: Caller, key: string, publicId: string, body: DecideCaseAppealBody): Promise<CaseView> {
     return this.act(caller, key, publicId, 'decide_appeal', body, async (tx, { one, topic, at }) => {
       if (one.status === 'appealed' && one.decidedBy === caller.personId) throw new DomainError('APPEAL_OWN');
       await this.refuseConflict(tx, one, caller);

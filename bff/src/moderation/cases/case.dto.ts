@@ -42,7 +42,7 @@ export class DecideCaseBody {
   words?: string;
 }
 
-export class DecideAppealBody {
+export class DecideCaseAppealBody {
   @ApiProperty({ enum: APPEAL_DECISIONS, enumName: 'AppealDecision' })
   @IsIn(APPEAL_DECISIONS, { message: '请选维持或恢复' })
   decision: AppealDecision;
@@ -52,7 +52,7 @@ export class DecideAppealBody {
   words: string;
 }
 
-export class AppealBody {
+export class CaseAppealBody {
   @ApiProperty({ minLength: 1, maxLength: APPEAL_MAX, description: 'characters people see' })
   @MaxLength(200_000, { message: `最多写 ${APPEAL_MAX} 个字` })
   @IsString({ message: '应该是文字' })

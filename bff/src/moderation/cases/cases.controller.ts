@@ -5,7 +5,7 @@ import { PageQuery } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import { ReportBody, ReportReceivedView } from '../reports/report.dto.js';
 import { Reports } from '../reports/reports.service.js';
-import { AppealBody, MyCasePageView, MyCaseView } from './case.dto.js';
+import { CaseAppealBody, MyCasePageView, MyCaseView } from './case.dto.js';
 import { MyCases } from './my-cases.service.js';
 
 /** Reporting a text, and what becomes of one's own. */
@@ -47,7 +47,7 @@ export class CasesController {
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() body: AppealBody,
+    @Body() body: CaseAppealBody,
   ): Promise<MyCaseView> {
     return this.mine.appeal(caller, key, id, body.text);
   }

@@ -5,7 +5,7 @@ import { EmptyBody } from '../../common/http/requests.dto.js';
 import { ApiIdempotent, IdempotencyKey } from '../../common/idempotency/idempotency-key.js';
 import { CaseDesk } from './case-desk.service.js';
 import { CaseQueues } from './case-queues.service.js';
-import { CasePageView, CasesQuery, CaseView, DecideAppealBody, DecideCaseBody } from './case.dto.js';
+import { CasePageView, CasesQuery, CaseView, DecideCaseAppealBody, DecideCaseBody } from './case.dto.js';
 
 /** Staff judge texts. They can hide one behind a stub or let it through; they cannot change a word of it. */
 @ApiTags('staff')
@@ -92,7 +92,7 @@ export class StaffCasesController {
     @CurrentCaller() caller: Caller,
     @IdempotencyKey() key: string,
     @Param('id') id: string,
-    @Body() body: DecideAppealBody,
+    @Body() body: DecideCaseAppealBody,
   ): Promise<CaseView> {
     return this.desk.decideAppeal(caller, key, id, body);
   }

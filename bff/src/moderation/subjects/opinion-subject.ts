@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HideReason } from '@jiefang/shared/topics';
 import type { Sql } from '../../database/database.js';
 import { OpinionWriter } from '../../halls/opinions/opinion-writer.js';
-import { OpinionsRepository } from '../../halls/opinions/opinions.repository.js';
+import { Opinions } from '../../halls/opinions/opinions.js';
 import {
   refKey,
   type CaseSubject,
@@ -17,12 +17,12 @@ export class OpinionSubject implements CaseSubject {
   readonly kind = 'opinion';
 
   constructor(
-    private readonly opinions: OpinionsRepository,
+    private readonly opinions: Opinions,
     private readonly writer: OpinionWriter,
   ) {}
 
   async find(sql: Sql, id: number): Promise<ReportableText | null> {
-    const opinion = await this.opinions.findById(sql, id);
+    const opinion = await this.opinions.find(sql, id);
     if (opinion === null) return null;
     const { topicId, textNo: no, authorId, status } = opinion;
     const state = status === 'visible' || status === 'hidden' ? status : 'unseen';
@@ -30,32 +30,25 @@ export class OpinionSubject implements CaseSubject {
   }
 
   async texts(sql: Sql, refs: readonly SubjectRef[]): Promise<Map<string, SubjectText>> {
-    if (refs.length === 0) return new Map();
-    const rows = await sql.query<SubjectText & SubjectRef>(
-      `SELECT v.opinion_id AS id, v.no, v.text, v.created_at AS createdAt,
-              COALESCE(o.author_name, p.nickname) AS nickname
-         FROM opinion_text v JOIN opinion o ON o.id = v.opinion_id LEFT JOIN person p ON p.id = o.author_id
-        WHERE (v.opinion_id, v.no) IN (?)`,
-      [refs.map(({ id, no }) => [id, no])],
-    );
+    const rows = await this.opinions.textsOf(sql, refs);
     return new Map(rows.map((row) => [refKey(row), row]));
   }
 
   async release(tx: Sql, { id }: SubjectRef): Promise<boolean> {
-    const opinion = await this.opinions.findByIdForUpdate(tx, id);
+    const opinion = await this.opinions.lock(tx, id);
     return opinion !== null && (await this.writer.release(tx, opinion));
   }
 
   /** A held edit that nobody reported is refused alone: the opinion keeps the words it had. */
   async hide(tx: Sql, { id, no }: SubjectRef, reason: HideReason, reported: boolean): Promise<boolean> {
-    const opinion = await this.opinions.findByIdForUpdate(tx, id);
+    const opinion = await this.opinions.lock(tx, id);
     if (opinion === null) return false;
     const onlyVersion = !reported && opinion.status === 'visible' && no > opinion.textNo;
     return onlyVersion ? this.writer.refuseVersion(tx, opinion) : this.writer.hide(tx, opinion, reason);
   }
 
   async restore(tx: Sql, { id, no }: SubjectRef): Promise<boolean> {
-    const opinion = await this.opinions.findByIdForUpdate(tx, id);
+    const opinion = await this.opinions.lock(tx, id);
     if (opinion === null) return false;
     return opinion.status === 'hidden'
       ? this.writer.restore(tx, opinion)

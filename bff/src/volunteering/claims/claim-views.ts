@@ -16,7 +16,8 @@ import {
   type TaskUrgency,
   type Training,
 } from '@jiefang/shared/volunteering';
-import { EvidenceView, PlaceView } from '../patrols/patrol-views.js';
+import { EvidenceView } from '../patrols/patrol-views.js';
+import { PlaceView } from '../tasks/task.dto.js';
 
 /** What a granted tap answers: little, so that it comes at once. */
 export class ClaimCreated {

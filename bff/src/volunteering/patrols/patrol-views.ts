@@ -2,14 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { COORDINATE_SYSTEMS, type CoordinateSystem } from '@jiefang/shared/geo';
 import { ASIDE_REASONS, EVIDENCE_GRADES, type AsideReason, type EvidenceGrade } from '@jiefang/shared/tracks';
 import { PATROL_STATUSES, type PatrolStatus } from '@jiefang/shared/volunteering';
+import { PlaceView } from '../tasks/task.dto.js';
 
 const CHECKPOINT_METHODS = ['track', 'qr'] as const;
-
-/** A place in degrees. */
-export class PlaceView {
-  @ApiProperty() latitude: number;
-  @ApiProperty() longitude: number;
-}
 
 /** What became of a checkpoint of the route. */
 export class CheckpointVisitView {

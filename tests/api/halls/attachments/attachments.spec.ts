@@ -262,7 +262,7 @@ describe('attachments', () => {
   });
 });
 
-function picture(width: number, height: number): sharp.Sharp {
+function picture(width: number, height: number): ReturnType<typeof sharp> {
   return sharp({
     create: {
       width,

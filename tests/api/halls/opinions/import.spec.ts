@@ -201,9 +201,7 @@ describe('a deliberation held elsewhere', () => {
   it('of 1,921 people on 197 statements has the counts of its matrix, and 78 stubs', async () => {
     const report = await bringIn(REAL);
     expect(report).toMatchObject({ statements: 197, hidden: 78, people: 1921, reactions: 49_443 });
-    const [header = [], ...lines] = parse(
-      await readFile(path.join(REAL, 'participants-votes.csv'), 'utf8'),
-    );
+    const [header = [], ...lines] = parse(await readFile(path.join(REAL, 'participants-votes.csv'), 'utf8'));
     const comments = parse<Record<string, string>>(await readFile(path.join(REAL, 'comments.csv'), 'utf8'), {
       columns: true,
     });

@@ -9,7 +9,7 @@ import { exported } from '../../../builders/record.js';
 import { announce, grantHallRole, importOwners, ownersFile, previewRoll } from '../../../builders/rolls.js';
 import { stage } from '../../../support/stage.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** Every test has a community of its own: rolls include everybody who lives there. */
 let serial = 10;

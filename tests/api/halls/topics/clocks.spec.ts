@@ -18,6 +18,8 @@ import {
 
 const HOUR_MS = 3_600_000;
 
+jest.setTimeout(120_000);
+
 describe('time', () => {
   const [app] = stage(1);
   let people: HallPeople;

@@ -26,6 +26,8 @@ import {
   type TopicBody,
 } from './support.js';
 
+jest.setTimeout(120_000);
+
 describe('residents', () => {
   const [app] = stage(1);
   let people: HallPeople;

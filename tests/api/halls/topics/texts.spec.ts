@@ -9,6 +9,8 @@ import { act, buildHallPeople, own, raise, type HallPeople, type TopicBody } fro
 
 const CHECK = '/wxa/msg_sec_check';
 
+jest.setTimeout(120_000);
+
 describe("a topic's text", () => {
   const [app] = stage(1);
   let people: HallPeople;

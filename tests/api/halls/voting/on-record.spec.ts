@@ -5,8 +5,17 @@ import { buildDivision, buildPerson, buildResidency } from '../../../builders/pe
 import { announce, importOwners, ownersFile } from '../../../builders/rolls.js';
 import { cast, endOfVoting, type BuiltVote } from '../../../builders/voting.js';
 import { stage } from '../../../support/stage.js';
+import type request from 'supertest';
 
 jest.setTimeout(60_000);
+
+/** The bytes of an answer. */
+function wholeBody(answer: request.Response, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const stream = answer as unknown as NodeJS.ReadableStream;
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+}
 
 /** From the announced roll to the exported record, which is proved and counted again without the product. */
 describe('a vote on the record', () => {
@@ -14,8 +23,9 @@ describe('a vote on the record', () => {
   let serial = 60;
 
   const exported = async (vote: BuiltVote): Promise<{ text: string; report: RecordReport }> => {
-    const answer = await fetch(`${app.url}/api/v1/topics/${vote.publicId}/record.ndjson`);
-    const text = await answer.text();
+    const file = app.as().get(`/topics/${vote.publicId}/record.ndjson`).buffer(true);
+    const { body } = await file.parse(wholeBody).expect(200);
+    const text = (body as Buffer).toString('utf8');
     const verifier = new RecordVerifier();
     verifier.feed(text);
     return { text, report: verifier.end() };

@@ -113,12 +113,13 @@ describe('staff of the division', () => {
     const path = `/staff/shifts/${encodeId('shift', shift)}/claims?limit=2`;
     const pages: { items: { id: string }[]; nextCursor: string | null; shift: { arrived: number } }[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { body } = await app
+      const answer = await app
         .as(staff)
         .get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`)
         .expect(200);
-      pages.push(body);
-      cursor = body.nextCursor;
+        const page = answer.body as (typeof pages)[number];
+        pages.push(page);
+        cursor = page.nextCursor;
     }
     expect(pages.map((page) => page.items.map(({ id }) => ids.indexOf(id)))).toEqual([[1, 2], [4, 0], [3]]);
     expect(pages.map((page) => page.shift.arrived)).toEqual([2, 2, 2]);

@@ -2,6 +2,7 @@ import { BUILTIN_TAGS } from '../../wxss.js';
 import { bundle } from '../bridge.js';
 import { OPEN_TYPES } from '../components/buttons.js';
 import { record, type Api } from './api.js';
+import { fileApis } from './files.js';
 import { interfaceApis } from './interface.js';
 import { locationApis } from './location.js';
 import { fromBase64, networkApis, toBase64 } from './network.js';
@@ -15,6 +16,7 @@ const implemented: Record<string, Api> = {
   ...networkApis,
   ...systemApis,
   ...personApis,
+  ...fileApis,
   ...locationApis,
   ...interfaceApis,
   ...queryApis,
