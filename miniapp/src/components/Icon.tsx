@@ -39,6 +39,7 @@ export type IconName =
   | 'place'
   | 'play'
   | 'plus'
+  | 'print'
   | 'qr'
   | 'queue'
   | 'refresh'
@@ -49,6 +50,8 @@ export type IconName =
   | 'share'
   | 'shield'
   | 'star'
+  | 'talk'
+  | 'vote'
   | 'up';
 
 /** A line icon in the colour and size of the text around it; silent, so a word beside it must say the same. */

@@ -5,6 +5,7 @@ import {
   type CertificateStatus,
   type HoursStatus,
 } from '@jiefang/shared/hours';
+import { TOPIC_STATUS_WORDS, type TopicStatus } from '@jiefang/shared/topics';
 import { CLAIM_STATUS_WORDS, type ClaimStatus } from '@jiefang/shared/volunteering';
 import type { IconName } from './Icon';
 import { Tag, type Tone } from './Tag';
@@ -14,6 +15,7 @@ interface Statuses {
   claim: ClaimStatus;
   hours: HoursStatus;
   certificate: CertificateStatus;
+  topic: TopicStatus;
 }
 
 interface Look {
@@ -26,6 +28,7 @@ const WORDS: { [Of in keyof Statuses]: Record<Statuses[Of], string> } = {
   claim: CLAIM_STATUS_WORDS,
   hours: HOURS_STATUS_WORDS,
   certificate: CERTIFICATE_STATUS_WORDS,
+  topic: TOPIC_STATUS_WORDS,
 };
 
 const LOOKS: { [Of in keyof Statuses]: Record<Statuses[Of], Look> } = {
@@ -63,9 +66,31 @@ const LOOKS: { [Of in keyof Statuses]: Record<Statuses[Of], Look> } = {
     declined: { tone: 'bad', icon: 'ban' },
     revoked: { tone: 'bad', icon: 'close' },
   },
+  topic: {
+    draft: { tone: 'plain', icon: 'edit' },
+    submitted: { tone: 'wait', icon: 'hourglass' },
+    under_review: { tone: 'wait', icon: 'hourglass' },
+    endorsing: { tone: 'free', icon: 'people' },
+    announced: { tone: 'wait', icon: 'bell' },
+    deliberating: { tone: 'free', icon: 'talk' },
+    finalised: { tone: 'wait', icon: 'lock' },
+    voting: { tone: 'free', icon: 'vote' },
+    counted: { tone: 'good', icon: 'list' },
+    publicised: { tone: 'wait', icon: 'eye' },
+    effective: { tone: 'good', icon: 'check' },
+    implementing: { tone: 'free', icon: 'flag' },
+    evaluated: { tone: 'good', icon: 'star' },
+    archived: { tone: 'plain', icon: 'check' },
+    returned: { tone: 'wait', icon: 'edit' },
+    declined: { tone: 'bad', icon: 'ban' },
+    merged: { tone: 'plain', icon: 'share' },
+    withdrawn: { tone: 'plain', icon: 'exit' },
+    failed: { tone: 'bad', icon: 'close' },
+    suspended: { tone: 'bad', icon: 'pause' },
+  },
 };
 
-/** Where a booking, a claim, an entry of hours or a certificate stands: word and icon. */
+/** Where a booking, a claim, an entry of hours, a certificate or a topic stands: word and icon. */
 export function StatusChip<Of extends keyof Statuses>({ of, status }: { of: Of; status: Statuses[Of] }) {
   return <Tag {...LOOKS[of][status]}>{WORDS[of][status]}</Tag>;
 }

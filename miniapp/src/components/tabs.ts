@@ -5,6 +5,7 @@ import type { IconName } from './Icon';
 export const TABS: { name: TabName; word: string; icon: IconName }[] = [
   { name: 'home', word: '首页', icon: 'home' },
   { name: 'venues', word: '预约', icon: 'calendar' },
+  { name: 'halls', word: '议事', icon: 'talk' },
   { name: 'volunteer', word: '志愿', icon: 'heart' },
   { name: 'me', word: '我的', icon: 'person' },
 ];

@@ -1,13 +1,13 @@
 import Taro, { useRouter } from '@tarojs/taro';
 
-export type TabName = 'home' | 'venues' | 'volunteer' | 'me';
+export type TabName = 'home' | 'venues' | 'halls' | 'volunteer' | 'me';
 type Params = Record<string, string | number | null | undefined>;
 
 /** WeChat keeps at most ten pages; the next one replaces the last. */
 const MAX_PAGES = 10;
 
 /** The address of a page with its parameters; empty ones are left out. */
-function pageUrl(page: string, params: Params = {}): string {
+export function pageUrl(page: string, params: Params = {}): string {
   const pairs = Object.entries(params).flatMap(([name, value]) =>
     value === null || value === undefined || value === ''
       ? []

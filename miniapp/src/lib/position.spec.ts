@@ -97,7 +97,9 @@ describe('WeChat that refuses the position and then allows it', () => {
       allowed ? option.success() : option.fail(),
     );
     const asked = jest.fn(() =>
-      allowed ? Promise.resolve(PLACE) : Promise.reject(Object.assign(new Error('refused'), { errMsg: 'getLocation:fail auth deny' })),
+      allowed
+        ? Promise.resolve(PLACE)
+        : Promise.reject(Object.assign(new Error('refused'), { errMsg: 'getLocation:fail auth deny' })),
     );
     Object.assign(Taro, {
       onLocationChange: (listener: typeof moved) => void (moved = listener),

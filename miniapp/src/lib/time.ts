@@ -1,5 +1,13 @@
 /** Times as residents say them, always in Asia/Shanghai whatever the device's zone. */
-import { clockOf, shanghaiDay, shanghaiMinute, spokenDay, spokenTime } from '@jiefang/shared/time';
+import {
+  addDays,
+  clockOf,
+  shanghaiDay,
+  shanghaiMinute,
+  spokenDay,
+  spokenTime,
+  writtenDay,
+} from '@jiefang/shared/time';
 
 /** 今天 14:00, 周二 14:00, 11月28日 14:00 of an ISO instant. */
 export function spoken(iso: string, now: Date = new Date()): string {
@@ -24,6 +32,24 @@ export function spokenRange(startsAt: string, endsAt: string, now: Date = new Da
   const sameDay = shanghaiDay(start) === shanghaiDay(new Date(end.getTime() - 1));
   if (!sameDay) return `${spokenTime(start, now)} 到 ${spokenTime(end, now)}`;
   return `${spokenDay(shanghaiDay(start), shanghaiDay(now))} ${minuteRange(shanghaiMinute(start), endMinute || 1440)}`;
+}
+
+/** 今天, 明天, 11月28日: the last day of a window that ends at this ISO instant, which may be its midnight. */
+export function lastDay(until: string, now: Date = new Date()): string {
+  return plainDay(new Date(Date.parse(until) - 1), now);
+}
+
+/** 今天 14:00, 11月28日: until when something is due; a midnight is the end of the day before it. */
+export function dueBy(iso: string, now: Date = new Date()): string {
+  const due = new Date(iso);
+  return shanghaiMinute(due) === 0 ? lastDay(iso, now) : spokenTime(due, now);
+}
+
+/** 今天, 明天, 11月28日: the day of an instant, without its weekday, as notices write it. */
+export function plainDay(instant: Date, now: Date = new Date()): string {
+  const [day, today] = [shanghaiDay(instant), shanghaiDay(now)];
+  const isNear = day === today || day === addDays(today, 1);
+  return isNear ? spokenDay(day, today) : writtenDay(day, today);
 }
 
 /** 11月28日 of a day 'YYYY-MM-DD'. */

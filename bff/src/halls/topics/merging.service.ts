@@ -19,6 +19,9 @@ import { TopicsRepository } from './topics.repository.js';
 /** A topic can be merged into one that is public and whose text may still change. */
 const TARGETS: readonly TopicStatus[] = ['under_review', 'endorsing', 'announced', 'deliberating'];
 
+/** Statuses in which an endorsement that moves is counted; before it collects, a topic keeps it for then. */
+const COUNTED: readonly TopicStatus[] = ['under_review', 'endorsing'];
+
 /** Duplicates become one topic; an endorsement moves with its endorser's yes, and never without. */
 @Injectable()
 export class MergingService {
@@ -93,7 +96,7 @@ export class MergingService {
   }
 
   /**
-   * The endorser's answer, once. A yes counts on the other topic while it collects endorsements; after that it is on the
+   * The endorser's answer, once. A yes counts on the other topic until that one is announced; after that it is on the
    * record alone. MERGE_CONSENT_STATE.
    */
   async answer(caller: Caller, key: string, publicId: string, agrees: boolean): Promise<TopicView> {
@@ -116,7 +119,7 @@ export class MergingService {
           body: { target: encodeId('topic', targetId) },
         },
       ]);
-      if (agrees && target?.status === 'endorsing')
+      if (agrees && target !== null && COUNTED.includes(target.status))
         await this.endorsing.move(tx, target, caller.personId, id);
       const topic = await this.repository.findById(tx, id);
       if (topic === null) throw new Error('a merged topic vanished');

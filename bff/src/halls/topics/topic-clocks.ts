@@ -32,10 +32,24 @@ export function dueOf(kind: TopicClockKind, from: Date, calendar: WorkingDays): 
 export class TopicClocks {
   constructor(private readonly calendar: WorkingCalendar) {}
 
-  /** Starts duties; one that runs already keeps its due instant. */
-  async start(tx: Sql, topicId: number, kinds: readonly TopicClockKind[], from: Date): Promise<void> {
+  /**
+   * Starts duties; one that runs already keeps its due instant. One that was put aside and comes back goes on counting
+   * from when it first began, if that was at `since` or later: whoever puts it aside wins no time.
+   */
+  async start(
+    tx: Sql,
+    topicId: number,
+    kinds: readonly TopicClockKind[],
+    now: Date,
+    since: Date = now,
+  ): Promise<void> {
     if (kinds.length === 0) return;
     const days = await this.calendar.load(tx);
+    const [first] = await tx.query<{ at: Date | null }>(
+      'SELECT MIN(started_at) AS at FROM topic_clock WHERE topic_id = ? AND kind IN (?) AND started_at >= ?',
+      [topicId, kinds, since],
+    );
+    const from = first?.at ?? now;
     await tx.execute(
       `INSERT INTO topic_clock (topic_id, kind, started_at, due_at) VALUES ? ON DUPLICATE KEY UPDATE id = id`,
       [kinds.map((kind) => [topicId, kind, from, dueOf(kind, from, days)])],

@@ -113,7 +113,9 @@ export class TopicSteps {
     );
     if (!moved) throw new DomainError('TOPIC_STATE');
     await this.clocks.stop(tx, topicId, rule.stops, now);
-    await this.clocks.start(tx, topicId, rule.starts, now);
+    // Turning a topic to the other track and back is no new beginning.
+    const since = ['classify_instant', 'classify_deep'].includes(act) ? topic.statusAt : now;
+    await this.clocks.start(tx, topicId, rule.starts, now, since);
     if (act === 'resume' && topic.suspendedAt !== null)
       await this.clocks.postpone(tx, topicId, now.getTime() - topic.suspendedAt.getTime());
 

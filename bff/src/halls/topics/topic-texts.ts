@@ -7,7 +7,7 @@ import type { Sql } from '../../database/database.js';
 import { RecordContents } from '../record/record-contents.js';
 import { RecordWriter, type RecordAct } from '../record/record-writer.js';
 import { TopicClocks } from './topic-clocks.js';
-import { SHOWABLE, type TextVerdict, type TopicTextRow } from './topic-rows.js';
+import { SHOWABLE, type TextVerdict, type TopicRow, type TopicTextRow } from './topic-rows.js';
 import { TopicsRepository } from './topics.repository.js';
 import { endOfDay } from './topic-windows.js';
 
@@ -71,12 +71,12 @@ export class TopicTexts {
     return { no, hash: sum };
   }
 
-  /** True when the text in force may be shown and none that is newer waits for a person. */
+  /** True when the text in force may be shown and the newest does not wait for a person. */
   async passed(sql: Sql, topicId: number, textNo: number): Promise<boolean> {
     const texts = await this.findAll(sql, topicId);
-    return texts.every((text) =>
-      text.no === textNo ? SHOWABLE.includes(text.verdict) : text.no < textNo || text.verdict !== 'held',
-    );
+    const inForce = texts.find((text) => text.no === textNo);
+    // A held one that its writer has replaced since is nobody's wish any more.
+    return inForce !== undefined && SHOWABLE.includes(inForce.verdict) && texts[0]?.verdict !== 'held';
   }
 
   /** Puts a text that everybody may see on the record, once. */
@@ -108,9 +108,7 @@ export class TopicTexts {
     if (topic === null || !(await this.setVerdict(tx, topicId, no, ['held'], 'released'))) return false;
     const text = await this.find(tx, topicId, no);
     if (text === null) return false;
-    const isNewest = no > topic.textNo && (TEXT_OPEN as readonly string[]).includes(topic.status);
-    if (isNewest) await this.bringIntoForce(tx, topicId, text);
-    if (topic.shown) await this.publish(tx, topicId, no, { role: 'product', personId: null });
+    await this.letIn(tx, topic, text);
     return true;
   }
 
@@ -121,14 +119,17 @@ export class TopicTexts {
     const now = this.clock.now();
     const collects = topic.status === 'endorsing';
     const counted = collects || topic.status === 'draft' || topic.status === 'returned';
-    const reached = collects && topic.endorsedNo === topic.textNo;
+    const nobodyMust = collects && topic.endorseThreshold === 0;
+    const reached = collects && !nobodyMust && topic.endorsedNo === topic.textNo;
     await this.topics.change(
       tx,
       topicId,
       {
         textNo: text.no,
         title: text.title,
-        ...(counted ? { endorsements: 0, endorsedNo: null } : { endorsedNo: topic.endorsedNo }),
+        ...(counted
+          ? { endorsements: 0, endorsedNo: nobodyMust ? text.no : null }
+          : { endorsedNo: topic.endorsedNo }),
         // Enough had endorsed the old text: the new one gets the whole time again.
         ...(reached ? { endorseUntil: endOfDay(now, ENDORSE_DAYS) } : {}),
       },
@@ -159,7 +160,7 @@ export class TopicTexts {
     if (topic.textNo === no) await this.topics.change(tx, topicId, { title: text.title }, this.clock.now());
     if (text.recordSeq !== null) {
       for (const name of ['title', 'body']) await this.contents.disclose(tx, topicId, text.recordSeq, name);
-    } else if (topic.shown) await this.publish(tx, topicId, no, { role: 'product', personId: null });
+    } else await this.letIn(tx, topic, text);
     return true;
   }
 
@@ -174,6 +175,18 @@ export class TopicTexts {
     if (topic?.textNo === no && affectedRows === 1)
       await this.topics.change(tx, topicId, { title: ERASED_TITLE }, this.clock.now());
     return affectedRows === 1;
+  }
+
+  /**
+   * A version that nobody has read yet: a newer one comes into force where the text may change, and what is in force
+   * everybody reads. One that was replaced before it could be shown stays its writer's own.
+   */
+  private async letIn(tx: Sql, topic: TopicRow, text: TopicTextRow): Promise<void> {
+    const status = topic.status === 'suspended' ? topic.suspendedFrom : topic.status;
+    const isNewer = text.no > topic.textNo && TEXT_OPEN.some((open) => open === status);
+    if (isNewer) await this.bringIntoForce(tx, topic.id, text);
+    if (topic.shown && (isNewer || text.no === topic.textNo))
+      await this.publish(tx, topic.id, text.no, { role: 'product', personId: null });
   }
 
   private async setVerdict(

@@ -85,7 +85,8 @@ export class TopicWritingService {
 
   /**
    * A new version. In a draft it is in force at once; of a topic that everybody sees, once it may be shown: until then
-   * the version before stays. STALE_VERSION when another version came in between, TOPIC_STATE once the text is frozen.
+   * the version before stays. STALE_VERSION when another version came in between, TOPIC_STATE once the text is frozen,
+   * DAILY_LIMIT.
    */
   async edit(caller: Caller, key: string, publicId: string, dto: EditTopicDto): Promise<TopicView> {
     const { id, status } = await this.topics.requireOwn(this.database, publicId, caller);
@@ -93,6 +94,7 @@ export class TopicWritingService {
     const text = await this.judge(caller, dto);
     return this.run(caller, key, `PUT /topics/${id}/text`, dto, id, async (tx, topic) => {
       if (topic.textNo !== dto.no) throw new DomainError('STALE_VERSION');
+      await this.limits.take(tx, caller.personId, 'topic_edit');
       const version = await this.texts.insert(tx, id, { ...text, createdBy: caller.personId });
       const isPrivate = !topic.shown;
       const inForce = isPrivate || text.verdict === 'pass';

@@ -3,7 +3,7 @@ import { api } from '@/lib/api/client';
 import { KEPT, queryClient } from '@/lib/query';
 import { useSignedIn } from '@/lib/session';
 import { useDivisionPages } from '@/lib/useDivisionPages';
-import type { StaffContext, Todo, VolunteeringTodo } from './types';
+import type { HallsTodo, StaffContext, Todo, VolunteeringTodo } from './types';
 
 /** Key under which everything of the workbench is kept. */
 const STAFF = 'staff';
@@ -42,6 +42,17 @@ export function useVolunteeringTodo(code: string, enabled: boolean) {
   });
 }
 
+/** What waits in the 议事厅 of a division and below; idle without a post for it. */
+export function useHallsTodo(code: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [STAFF, 'halls-todo', code],
+    queryFn: () => api.get<HallsTodo>('/staff/divisions/{code}/halls-todo', { path: { code } }),
+    refetchInterval: TODO_EVERY_MS,
+    enabled,
+    meta: KEPT,
+  });
+}
+
 /** A list of a division that continues by cursor. */
 export function useDivisionList<Item>(
   code: string,
@@ -55,8 +66,9 @@ export function useDivisionList<Item>(
 export async function refreshDesk(): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: [STAFF] }),
-    // The coordinator's pages stand in the same frame.
+    // The pages of the coordinator and of the 议事厅 stand in the same frame.
     queryClient.invalidateQueries({ queryKey: ['coordinator'] }),
+    queryClient.invalidateQueries({ queryKey: ['hall-desk'] }),
     ...['venue-day', 'venue-days', 'venue', 'centre', 'centres', 'home'].map((key) =>
       queryClient.invalidateQueries({ queryKey: [key], refetchType: 'none' }),
     ),

@@ -35,6 +35,15 @@ export interface VolunteeringTodo {
   /** A sentence when the days off of the coming year are unknown. */
   calendarGap: string | null;
 }
+/** What waits in the 议事厅; a queue that is not the reader's is empty. */
+export interface HallsTodo {
+  review: Pile;
+  cases: Pile;
+  objections: Pile;
+  assisted: Pile;
+  followUps: Pile;
+  late: Pile;
+}
 
 /** A booking as staff see it: the phone is masked. */
 export interface BoardBooking {

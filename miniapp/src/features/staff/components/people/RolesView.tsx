@@ -109,6 +109,11 @@ const DUTIES: Record<Permission, string> = {
   'claims.verify': '核对志愿服务',
   'volunteers.manage': '管理志愿者',
   'hours.manage': '确认志愿时长',
+  'topics.manage': '办理议题',
+  'cases.decide': '审核发言',
+  'ballots.enter': '录入纸面票和计票',
+  'followups.manage': '督办落实',
+  'records.erase': '依法删除存证内容',
 };
 
 /** Posts that have something to do here; the others come with their own pages. */

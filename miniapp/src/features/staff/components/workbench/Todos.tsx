@@ -7,8 +7,8 @@ import { QueryState } from '@/components/QueryState';
 import { open } from '@/lib/navigate';
 import { useNow } from '@/lib/useNow';
 import { waited } from '@/lib/waited';
-import { useTodo, useVolunteeringTodo } from '../../api/desk';
-import type { DeskDivision, Pile, Todo, VolunteeringTodo } from '../../api/types';
+import { useHallsTodo, useTodo, useVolunteeringTodo } from '../../api/desk';
+import type { DeskDivision, HallsTodo, Pile, Todo, VolunteeringTodo } from '../../api/types';
 
 interface PileOf<Of> {
   of: Of;
@@ -74,6 +74,58 @@ const VOLUNTEERING: PileOf<'submissions' | 'objections' | 'certificates'>[] = [
     icon: 'award',
   },
 ];
+const HALLS: PileOf<keyof HallsTodo>[] = [
+  {
+    of: 'review',
+    needs: 'topics.manage',
+    page: 'pages-hall-desk/topics',
+    params: { queue: 'review' },
+    name: 'topics',
+    word: '议题待受理',
+    icon: 'talk',
+  },
+  {
+    of: 'cases',
+    needs: 'cases.decide',
+    page: 'pages-hall-desk/cases',
+    name: 'cases',
+    word: '发言待查',
+    icon: 'shield',
+  },
+  {
+    of: 'objections',
+    needs: 'topics.manage',
+    page: 'pages-hall-desk/objections',
+    name: 'topic-objections',
+    word: '异议待答',
+    icon: 'flag',
+  },
+  {
+    of: 'assisted',
+    needs: 'ballots.enter',
+    page: 'pages-hall-desk/counting',
+    name: 'assisted',
+    word: '纸面票待复核',
+    icon: 'vote',
+  },
+  {
+    of: 'followUps',
+    needs: 'followups.manage',
+    page: 'pages-hall-desk/follow-ups',
+    name: 'follow-ups',
+    word: '督办到期',
+    icon: 'clock',
+  },
+  {
+    of: 'late',
+    needs: 'topics.manage',
+    page: 'pages-hall-desk/topics',
+    params: { queue: 'late' },
+    name: 'late-topics',
+    word: '议题超期',
+    icon: 'alert',
+  },
+];
 
 /** What waits for a decision in a division and below, of what the reader decides. */
 export function Todos({ division: { division, permissions } }: { division: DeskDivision }) {
@@ -81,14 +133,19 @@ export function Todos({ division: { division, permissions } }: { division: DeskD
   const now = useNow();
   const mine = PILES.filter(({ needs }) => permissions.includes(needs));
   const volunteering = VOLUNTEERING.filter(({ needs }) => permissions.includes(needs));
+  const halls = HALLS.filter(({ needs }) => permissions.includes(needs));
   const todo = useTodo(code, mine.length > 0);
   const service = useVolunteeringTodo(code, volunteering.length > 0);
-  if (mine.length + volunteering.length === 0) return null;
+  const hall = useHallsTodo(code, halls.length > 0);
+  if (mine.length + volunteering.length + halls.length === 0) return null;
   const known =
     (mine.length === 0 || todo.data !== undefined) &&
-    (volunteering.length === 0 || service.data !== undefined);
+    (volunteering.length === 0 || service.data !== undefined) &&
+    (halls.length === 0 || hall.data !== undefined);
   const total =
-    sumOf(mine.map(({ of }) => todo.data?.[of])) + sumOf(volunteering.map(({ of }) => service.data?.[of]));
+    sumOf(mine.map(({ of }) => todo.data?.[of])) +
+    sumOf(volunteering.map(({ of }) => service.data?.[of])) +
+    sumOf(halls.map(({ of }) => hall.data?.[of]));
   return (
     <Section title={!known ? '待办' : total === 0 ? '待办都办完了' : `待办 ${total}`}>
       {mine.length > 0 && (
@@ -114,6 +171,17 @@ export function Todos({ division: { division, permissions } }: { division: DeskD
               </Card>
               {data.calendarGap !== null && <Notice tone="wait">{data.calendarGap}</Notice>}
             </>
+          )}
+        </QueryState>
+      )}
+      {halls.length > 0 && (
+        <QueryState query={hall}>
+          {(data) => (
+            <Card className="card-flush">
+              {halls.map((pile) => (
+                <PileRow key={pile.of} {...pile} pile={data[pile.of]} code={code} now={now} />
+              ))}
+            </Card>
           )}
         </QueryState>
       )}

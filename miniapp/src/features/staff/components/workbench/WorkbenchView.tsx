@@ -20,10 +20,13 @@ import { Todos } from './Todos';
 export function WorkbenchView({
   context,
   volunteering,
+  halls,
 }: {
   context: StaffContext;
   /** What a coordinator of this division has at hand. */
   volunteering: (code: string) => ReactNode;
+  /** What a moderator of this division has at hand. */
+  halls: (code: string) => ReactNode;
 }) {
   const choice = useDeskChoice();
   const divisions = divisionsFor(context, null);
@@ -44,16 +47,19 @@ export function WorkbenchView({
           permissions={[...new Set([...division.permissions, ...permissions])]}
           centre={centre}
         />
+        <Entries title="议事厅" entries={HALLS} permissions={division.permissions} centre={centre} />
         <Entries title="志愿服务" entries={VOLUNTEERING} permissions={division.permissions} centre={centre} />
       </Box>
       <Box className="stack">
         {centre === null ? (
-          !division.permissions.includes('tasks.manage') && (
+          !division.permissions.includes('tasks.manage') &&
+          !division.permissions.includes('topics.manage') && (
             <Empty icon="building" title="辖区里还没有中心" hint="建好中心以后，今天的日程会在这里。" />
           )
         ) : (
           <Today centres={within} centre={centre} permissions={permissions} />
         )}
+        {division.permissions.includes('topics.manage') && halls(code)}
         {division.permissions.includes('tasks.manage') && volunteering(code)}
       </Box>
     </Box>
@@ -92,6 +98,25 @@ const VOLUNTEERING: Entry[] = [
     word: '证明',
     icon: 'award',
     needs: 'hours.manage',
+    of: 'division',
+  },
+];
+const HALLS: Entry[] = [
+  { page: 'pages-hall-desk/topics', word: '议题', icon: 'talk', needs: 'topics.manage', of: 'division' },
+  { page: 'pages-hall-desk/cases', word: '发言审核', icon: 'shield', needs: 'cases.decide', of: 'division' },
+  { page: 'pages-hall-desk/counting', word: '计票室', icon: 'vote', needs: 'ballots.enter', of: 'division' },
+  {
+    page: 'pages-hall-desk/follow-ups',
+    word: '督办',
+    icon: 'flag',
+    needs: 'followups.manage',
+    of: 'division',
+  },
+  {
+    page: 'pages-hall-desk/settings',
+    word: '议事厅设置',
+    icon: 'settings',
+    needs: 'topics.manage',
     of: 'division',
   },
 ];

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '发言审核', enablePullDownRefresh: true });

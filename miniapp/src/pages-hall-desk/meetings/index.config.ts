@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '会议', enablePullDownRefresh: true });
