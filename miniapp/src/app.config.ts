@@ -3,11 +3,34 @@ import { TABS } from './components/tabs';
 const weapp = process.env.TARO_ENV === 'weapp';
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/venues/index', 'pages/volunteer/index', 'pages/me/index'],
+  pages: [
+    'pages/home/index',
+    'pages/venues/index',
+    'pages/halls/index',
+    'pages/volunteer/index',
+    'pages/me/index',
+  ],
   subPackages: [
     {
       root: 'pages-venues',
       pages: ['centre/index', 'venue/index', 'booking/index', 'invite/index'],
+    },
+    {
+      root: 'pages-halls',
+      pages: [
+        'topic/index',
+        'write/index',
+        'opinions/index',
+        'vote/index',
+        'record/index',
+        'verify/index',
+        'roll/index',
+        'meeting/index',
+        'promises/index',
+        'mine/index',
+        'appeals/index',
+        'merges/index',
+      ],
     },
     {
       root: 'pages-volunteer',
@@ -74,6 +97,26 @@ export default defineAppConfig({
         'volunteers/index',
         'hours/index',
         'certificates/index',
+      ],
+    },
+    {
+      root: 'pages-hall-desk',
+      pages: [
+        'topics/index',
+        'topic/index',
+        'announce/index',
+        'meetings/index',
+        'meeting/index',
+        'sign-in/index',
+        'minutes/index',
+        'counting/index',
+        'objections/index',
+        'follow-ups/index',
+        'topic-follow-ups/index',
+        'cases/index',
+        'case/index',
+        'settings/index',
+        'erase/index',
       ],
     },
   ],

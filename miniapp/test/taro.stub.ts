@@ -12,6 +12,7 @@ const Taro = {
   navigateBack: jest.fn(() => Promise.resolve()),
   getCurrentPages: jest.fn(() => [{}]),
   stopPullDownRefresh: jest.fn(() => Promise.resolve()),
+  pageScrollTo: jest.fn(() => Promise.resolve()),
 };
 
 export default Taro;

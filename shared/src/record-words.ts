@@ -1,5 +1,11 @@
 /** What the record of a topic says, in words that residents read. */
-import { SPEAKER_ROLE_WORDS, TOPIC_ACT_NAMES, topicRule, type TopicAct } from './topics.js';
+import {
+  HIDE_REASON_WORDS,
+  SPEAKER_ROLE_WORDS,
+  TOPIC_ACT_NAMES,
+  topicRule,
+  type TopicAct,
+} from './topics.js';
 
 /** Acts on the record that are no steps of the path. */
 export const RECORD_ACT_WORDS = {
@@ -138,7 +144,9 @@ const SUMMARIES: Partial<Record<string, (body: Body) => string | null>> = {
 export function recordSummary(act: string, body: Body): string {
   const own = has(SUMMARIES, act) ? (SUMMARIES[act]?.(body) ?? null) : null;
   if (own !== null) return own;
-  return typeof body.reason === 'string' ? `理由：${body.reason}` : '';
+  const { reason } = body;
+  if (typeof reason !== 'string') return '';
+  return `理由：${has(HIDE_REASON_WORDS, reason) ? HIDE_REASON_WORDS[reason] : reason}`;
 }
 
 function isNumber(value: unknown): value is number {

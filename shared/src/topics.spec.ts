@@ -109,7 +109,7 @@ describe('the table of acts', () => {
     const runsIn: Record<string, TopicStatus[]> = {
       review: ['submitted', 'under_review'],
       answer: ['under_review'],
-      start: ['under_review', 'endorsing', 'announced'],
+      start: ['under_review', 'endorsing'],
     };
     for (const [clock, statuses] of Object.entries(runsIn)) {
       for (const status of statuses) {

@@ -91,7 +91,7 @@ export type TopicClockKind = (typeof TOPIC_CLOCKS)[number];
 export const TOPIC_CLOCK_WORDS: Record<TopicClockKind, string> = {
   review: '受理',
   answer: '即时议答复',
-  start: '深入议开始协商',
+  start: '深入议启动',
   objections: '答复异议',
 };
 
@@ -175,11 +175,11 @@ export const TOPIC_ACTS = {
   announce: rule(['under_review', 'endorsing'], 'announced', ['moderator'], '公告名册和规则', {
     needs: ['deep_track', 'endorsements_enough', 'roll_not_empty', 'rule_pack'],
     freezes: ['roll', 'rules'],
-    stops: ['review'],
+    // The announcement is the beginning that is due: how long the notice then runs is the rule pack's to say.
+    stops: ['review', 'start'],
   }),
   open_deliberation: rule(['announced'], 'deliberating', ['clock', 'moderator'], '开始协商', {
     needs: ['notice_over'],
-    stops: ['start'],
   }),
   // A text that is held is kept beside the one in force, until a person has looked at it.
   revise: rule([...TEXT_OPEN], 'same', ['initiator'], '修改文字'),
@@ -187,7 +187,10 @@ export const TOPIC_ACTS = {
     needs: ['deliberation_over', 'text_passed', 'minutes_confirmed', 'minority_views'],
     freezes: ['text'],
   }),
-  open_voting: rule(['finalised'], 'voting', ['moderator'], '开始表决', { needs: ['votes'] }),
+  open_voting: rule(['finalised'], 'voting', ['moderator'], '开始表决', {
+    // Nobody votes on words that were hidden since they were frozen.
+    needs: ['votes', 'text_passed'],
+  }),
   extend_voting: rule(['voting'], 'same', ['moderator', 'clock'], '延长表决', {
     needs: ['extension_allowed'],
   }),
@@ -361,6 +364,6 @@ export const OPINION_MAX = 1000;
 export const NEWCOMER_DAYS = 7;
 /** Texts a person may publish on one day. */
 export const DAILY_LIMITS = {
-  newcomer: { topic: 1, opinion: 5, report: 5, objection: 3 },
-  known: { topic: 5, opinion: 60, report: 30, objection: 10 },
+  newcomer: { topic: 1, topic_edit: 10, opinion: 5, report: 5, objection: 3 },
+  known: { topic: 5, topic_edit: 30, opinion: 60, report: 30, objection: 10 },
 } as const;

@@ -24,8 +24,8 @@ import { writeStories } from './write-stories.js';
 /**
  * Fills an empty installation with a living demo city around 西桥街道: centres, venues, residents, staff, two months of
  * bookings and the next ten days, volunteers with six weeks of tasks and the next two, topics of the 议事厅 at every
- * stage. On a later start it only keeps the coming days alive. One transaction: a start that is
- * cut off leaves nothing. Needs the divisions. `appSecret` must be the product's own, or phones and names stay unreadable.
+ * stage. On a later start it only keeps the coming days alive. One transaction: a start that is cut off leaves nothing.
+ * Needs the divisions. `appSecret` must be the product's own, or phones and names stay unreadable.
  */
 export async function seedDemo(
   dataSource: DataSource,

@@ -109,7 +109,7 @@ describe('the demo city', () => {
     ).toBe(7);
     expect(
       await count('SELECT COUNT(*) AS n FROM notice WHERE person_id = ? AND read_at IS NULL', [lin?.id]),
-    ).toBe(4);
+    ).toBe(5);
   });
 
   it('offers a person for every part, each with a login of their own', async () => {
@@ -122,6 +122,8 @@ describe('the demo city', () => {
       { role: 'venue_manager', division: '350602002002' },
       { role: 'dispatcher', division: '350602002002' },
       { role: 'volunteer_coordinator', division: '350602002002' },
+      { role: 'moderator', division: '350602002002' },
+      { role: 'moderator', division: '350602002' },
       { role: 'venue_manager', division: '350602003' },
     ]);
     // The newcomer is nobody until the first login.

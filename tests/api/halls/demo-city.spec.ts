@@ -13,6 +13,8 @@ import { holdClock } from '../../builders/bookings.js';
 import { createApp, TEST_SECRET, type TestApp } from '../../support/app.js';
 import { TestClock } from '../../support/clock.js';
 
+jest.setTimeout(90_000);
+
 const DIVISIONS = path.resolve(__dirname, '../../../bff/data/divisions');
 const YANAN = '350602002002';
 const STREET = '350602002';
@@ -117,7 +119,7 @@ describe.each(STARTS)('the halls in the demo city of %s', (start) => {
       "SELECT id, openid FROM person WHERE openid LIKE 'demo-%'",
     );
     for (const row of rows) people.set(row.openid, row.id);
-  }, 90_000);
+  }, 240_000);
   afterAll(() => app.close());
 
   it('contradict nothing', async () => {

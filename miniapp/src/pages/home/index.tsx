@@ -20,7 +20,7 @@ export default function HomePage() {
   useRefresh(() =>
     Promise.all([
       home.refetch(),
-      ...['next-service', 'shifts'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+      ...['next-service', 'shifts', 'home-topics'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
     ]),
   );
   return (

@@ -81,8 +81,9 @@ describe('ballots and opinions by phone and on paper', () => {
 
   it('stand beside those of the app: the last one counts', async () => {
     const vote = await buildVote(app, 1);
-    const id = await enter(vote, 1, 'for');
     await cast(app, vote, vote.people[0] as number, 1, 'abstain').expect(201);
+    app.clock.advance(60_000);
+    const id = await enter(vote, 1, 'for');
     await app.as(two).post(`/staff/assisted/${id}/confirm`, { choice: 'for' }).expect(200);
     const { topic } = await endOfVoting(app, vote);
     expect(topic.tally).toMatchObject({ counts: { for: 1, against: 0, abstain: 0 } });

@@ -35,6 +35,7 @@ function Stranger() {
         <ListRow icon="settings" title="长辈版、深色与字号" onTap={() => open('pages-me/settings')} />
         <ListRow icon="eye" title="志愿服务时长公示" onTap={() => open('pages-volunteer/publication')} />
         <ListRow icon="award" title="核对志愿服务证明" onTap={() => open('pages-volunteer/check')} />
+        <ListRow icon="shield" title="核对议题存证" onTap={() => open('pages-halls/verify')} />
       </Card>
     </>
   );
@@ -75,6 +76,7 @@ function Mine() {
               />
             </Card>
             <Volunteering />
+            <Deliberating />
           </Box>
           <Box className="stack">
             {data.permissions.length > 0 && (
@@ -141,6 +143,28 @@ function Volunteering() {
         detail="记录轨迹、公示姓名，由你决定"
         onTap={() => open('pages-volunteer/consents')}
         testId="my-consents"
+      />
+    </Card>
+  );
+}
+
+/** What the reader raised and said, and what became of it. */
+function Deliberating() {
+  return (
+    <Card className="card-flush">
+      <ListRow icon="talk" title="我的议题" onTap={() => open('pages-halls/mine')} testId="my-topics" />
+      <ListRow
+        icon="edit"
+        title="我的发言"
+        onTap={() => open('pages-halls/mine', { show: 'opinions' })}
+        testId="my-opinions"
+      />
+      <ListRow
+        icon="flag"
+        title="我的申诉"
+        detail="被隐藏的文字和申诉结果"
+        onTap={() => open('pages-halls/appeals')}
+        testId="my-appeals"
       />
     </Card>
   );

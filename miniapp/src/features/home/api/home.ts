@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
+import type { TopicCard } from '@/lib/api/halls';
+import type { Paged } from '@/lib/api/types';
 import { KEPT } from '@/lib/query';
 import { useSignedIn } from '@/lib/session';
 
@@ -40,6 +42,16 @@ export function useWantedShifts(community: string) {
   return useQuery({
     queryKey: ['shifts', 'wanted', community, signedIn],
     queryFn: () => api.get('/tasks', { query: { community, open: '1', limit: 6 } }),
+    meta: KEPT,
+  });
+}
+
+/** What the community is deciding, newest first. */
+export function useHallTopics(community: string) {
+  const signedIn = useSignedIn();
+  return useQuery({
+    queryKey: ['home-topics', community, signedIn],
+    queryFn: () => api.get<Paged<TopicCard>>('/halls/{community}/topics', { path: { community } }),
     meta: KEPT,
   });
 }

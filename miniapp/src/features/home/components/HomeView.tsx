@@ -10,6 +10,7 @@ import { useMe } from '@/lib/me';
 import { open, openTab } from '@/lib/navigate';
 import { usePreferences } from '@/theme/preferences';
 import { useCentresOf, type useHome } from '../api/home';
+import { Deciding } from './Deciding';
 import { NextThing } from './NextThing';
 import { Wanted } from './Wanted';
 
@@ -22,6 +23,7 @@ export function HomeView({ home }: { home: ReturnType<typeof useHome> }) {
           <FreeToday home={data} />
           <Box className="stack stack-6">
             <NextThing booking={data.nextBooking} />
+            <Deciding community={data.community.code} />
             <Wanted community={data.community.code} />
             <Entries unread={data.unreadNotices} />
           </Box>

@@ -25,6 +25,7 @@ const PAGES: Record<NoticeLink['page'], string> = {
   hours: 'pages-volunteer/hours-item',
   certificate: 'pages-volunteer/certificate',
   volunteer: 'pages-volunteer/profile',
+  topic: 'pages-halls/topic',
 };
 
 /** Everything the reader was told, newest first. */
@@ -51,7 +52,7 @@ export function Inbox() {
         render={(notice) => <NoticeCard notice={notice} onRead={() => void read.run([notice.id])} />}
         skeleton={<Skeleton count={4} lines={2} />}
         empty={
-          <Empty icon="bell" title="还没有消息" hint="预约和任务有变化、候补轮到你，都会在这里告诉你。" />
+          <Empty icon="bell" title="还没有消息" hint="预约、任务和议题有变化，都会在这里告诉你。" />
         }
       />
     </Box>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '合并议题', enablePullDownRefresh: true });
