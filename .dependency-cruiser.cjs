@@ -53,7 +53,8 @@ module.exports = {
     },
     {
       name: 'shared-stands-alone',
-      comment: 'What both ends decide alike imports nothing outside shared but small pure packages of its own.',
+      comment:
+        'What both ends decide alike imports nothing outside shared but small pure packages of its own.',
       severity: 'error',
       from: { path: '^shared/src/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^(shared/src/|(shared/)?node_modules/(canonicalize|gcoord|@noble/hashes)/)' },

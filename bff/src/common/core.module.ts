@@ -17,6 +17,7 @@ import { Leases } from './clock/lease.js';
 import { Ticker } from './clock/ticker.js';
 import { deriveKey, FieldCipher } from './crypto/field-cipher.js';
 import { ErrorFilter } from './errors/error.filter.js';
+import { IdempotencyCleaner } from './idempotency/idempotency-cleaner.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { IdBlocks } from './ids/id-blocks.js';
 import { Lanes } from './lanes/lanes.js';
@@ -40,6 +41,7 @@ export class CoreModule {
       AccessTokens,
       RevokedSessions,
       Idempotency,
+      IdempotencyCleaner,
       IdBlocks,
       Lanes,
       Leases,

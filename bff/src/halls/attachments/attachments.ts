@@ -21,6 +21,8 @@ import { checkFile } from './file-check.js';
 
 /** Whoever enters something with a photo or a document may upload one. */
 const UPLOADERS: readonly Permission[] = ['topics.manage', 'ballots.enter', 'followups.manage'];
+/** Whoever enters ballots or minutes from paper looks at its photo; whose duty is promises does not. */
+const VIEWERS: readonly Permission[] = ['topics.manage', 'ballots.enter'];
 const LINK = 'attachment';
 
 /** Photos and documents: taken in, named, shown. */
@@ -41,10 +43,7 @@ export class Attachments {
   /** FORBIDDEN unless the caller may upload in this division; before a byte of the file is read. */
   async requireUploader(caller: Caller, divisionCode: string): Promise<void> {
     if (!isDivisionCode(divisionCode)) throw new DomainError('NOT_FOUND');
-    const grants = await this.access.grantsOf(caller.personId);
-    if (!UPLOADERS.some((permission) => isPermitted(grants, permission, divisionCode))) {
-      throw new DomainError('FORBIDDEN');
-    }
+    await this.requireOneOf(UPLOADERS, caller, divisionCode);
     await this.divisions.require(divisionCode);
   }
 
@@ -108,12 +107,26 @@ export class Attachments {
     };
   }
 
-  /** A link to any file of a division the caller works in. */
+  /** A link to a file of a division the caller works in, or to one the caller uploaded. */
   async link(caller: Caller, publicId: string): Promise<AttachmentLinkView> {
     const row = await this.rows.findById(this.database, decodeId('attachment', publicId));
     if (row === null) throw new DomainError('NOT_FOUND');
-    await this.requireUploader(caller, row.divisionCode);
+    await this.requireOneOf(
+      row.createdBy === caller.personId ? UPLOADERS : VIEWERS,
+      caller,
+      row.divisionCode,
+    );
     return { path: `/api/v1/attachments/${publicId}?token=${this.links.sign(LINK, row.id)}` };
+  }
+
+  private async requireOneOf(
+    permissions: readonly Permission[],
+    caller: Caller,
+    divisionCode: string,
+  ): Promise<void> {
+    const grants = await this.access.grantsOf(caller.personId);
+    if (!permissions.some((permission) => isPermitted(grants, permission, divisionCode)))
+      throw new DomainError('FORBIDDEN');
   }
 
   /** The file behind its address. NOT_FOUND for one of staff without a link to exactly it. */

@@ -26,7 +26,6 @@ import {
 import { SPEECH_MAX, type AttendeeBody, type CallMeetingBody, type SpeechBody } from './meetings.dto.js';
 import { MeetingsRepository, type MeetingRow } from './meetings.repository.js';
 import { MeetingsService } from './meetings.service.js';
-import { MinutesRepository } from './minutes.repository.js';
 
 type Actor = RecordAct['actor'];
 
@@ -45,7 +44,6 @@ export class MeetingDeskService {
     private readonly database: Database,
     private readonly meetings: MeetingsRepository,
     private readonly service: MeetingsService,
-    private readonly minutes: MinutesRepository,
     private readonly topics: Topics,
     private readonly steps: TopicSteps,
     private readonly topicAccess: TopicAccess,
@@ -280,8 +278,7 @@ export class MeetingDeskService {
   private async requireOpen(tx: Sql, topic: TopicRow, meeting: MeetingRow, now: Date): Promise<void> {
     if (!MEETING_TOPICS.includes(topic.status)) throw new DomainError('TOPIC_STATE');
     if (!mayEnter(meeting, now)) throw new DomainError('MEETING_STATE');
-    const minutes = await this.minutes.findLatest(tx, topic.id);
-    if (minutes !== null && minutes.status !== 'draft') {
+    if (await this.service.areMinutesOut(tx, topic.id)) {
       throw new DomainError('MINUTES_STATE', {
         message: '纪要已经发给参会的人确认，不能再加。',
         next: '请先写新的一版纪要。',

@@ -22,6 +22,7 @@ import {
   type MeetingPageView,
   type MeetingView,
 } from './meeting-views.js';
+import { MinutesRepository } from './minutes.repository.js';
 import { MeetingsRepository, type MeetingRow } from './meetings.repository.js';
 
 /** Meetings as residents see them, and how they sign in. */
@@ -30,6 +31,7 @@ export class MeetingsService {
   constructor(
     private readonly database: Database,
     private readonly meetings: MeetingsRepository,
+    private readonly minutes: MinutesRepository,
     private readonly topics: Topics,
     private readonly steps: TopicSteps,
     private readonly speakers: OpinionSpeakers,
@@ -88,7 +90,10 @@ export class MeetingsService {
     };
   }
 
-  /** Puts the caller on the sign-in sheet; once more changes nothing. MEETING_STATE, MEETING_CODE, PHONE_REQUIRED. */
+  /**
+   * Puts the caller on the sign-in sheet; once more changes nothing. MEETING_STATE, MEETING_CODE, MINUTES_STATE once the
+   * minutes went out, PHONE_REQUIRED.
+   */
   async signIn(caller: Caller, key: string, publicId: string, qr: string): Promise<MeetingView> {
     const { meeting, topic } = await this.require(publicId, caller);
     const person = await this.people.require(caller.personId);
@@ -108,6 +113,12 @@ export class MeetingsService {
         }
         if (this.codes.check(qr, meeting.id, now) !== 'good') throw new DomainError('MEETING_CODE');
         const signed = await this.meetings.findSigned(tx, [meeting.id], caller.personId);
+        if (!signed.has(meeting.id) && (await this.areMinutesOut(tx, topic.id))) {
+          throw new DomainError('MINUTES_STATE', {
+            message: '纪要已经发给参会的人确认，不能再签到。',
+            next: '请告诉会场的工作人员。',
+          });
+        }
         if (!signed.has(meeting.id))
           await this.addSigned(tx, caller.personId, person.nickname, { meeting, topic });
         return meetingView(await this.requireRow(tx, meeting.id), now, true);
@@ -145,6 +156,12 @@ export class MeetingsService {
         contents: { name },
       },
     ]);
+  }
+
+  /** True once the newest minutes went to those who came: nobody comes any more, or they would not have been asked. */
+  async areMinutesOut(tx: Sql, topicId: number): Promise<boolean> {
+    const minutes = await this.minutes.findLatest(tx, topicId);
+    return minutes !== null && minutes.status !== 'draft';
   }
 
   /** A meeting and its topic, when the caller may see the topic. NOT_FOUND. */

@@ -83,6 +83,8 @@ export class MinutesService {
             cites: citesOf(sentences, minority),
           },
           contents: { minutes: text },
+          // A draft is for staff alone; what goes out to the attendees is shown.
+          withheld: true,
         },
       ]);
     });
@@ -107,6 +109,7 @@ export class MinutesService {
           act: 'minutes_sent',
           actor,
           body: { no: draft.no, attendees: attendees.length, until: until.toISOString() },
+          contents: { minutes: wordsOf(draft.sentences, draft.minority) },
         },
       ]);
       const people = new Set(attendees.flatMap((attendee) => attendee.personId ?? []));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OPINION_MAX } from '@jiefang/shared/topics';
+import { OPINION_MAX, type TopicStatus } from '@jiefang/shared/topics';
 import { Audit } from '../../audit/audit.js';
 import { Access } from '../../common/auth/access.js';
 import type { Caller } from '../../common/auth/caller.js';
@@ -26,6 +26,9 @@ import { TopicObjectionsRepository, type TopicObjectionRow } from './objections.
 import type { StaffTopicObjectionView, TopicObjectionListView, TopicObjectionView } from './outcome-views.js';
 import type { AnswerTopicObjectionBody } from './outcomes.dto.js';
 import { Participants } from './participants.js';
+
+/** Statuses in which objections are answered: also of a topic that was given up meanwhile, without a duty then. */
+const ANSWERED_TOPICS: readonly TopicStatus[] = ['publicised', 'suspended', 'failed'];
 
 /** Objections to a result that is publicised, and their answers. Each is answered before the result takes effect. */
 @Injectable()
@@ -148,19 +151,14 @@ export class TopicObjectionsService {
     const request = idempotent(caller.personId, key, `POST /staff/topic-objections/${publicId}/answer`, body);
     return this.idempotency.run(request, async (tx) => {
       const topic = await this.steps.lock(tx, found.topicId);
-      if (!['publicised', 'suspended'].includes(topic.status)) throw new DomainError('TOPIC_STATE');
+      if (!ANSWERED_TOPICS.includes(topic.status)) throw new DomainError('TOPIC_STATE');
       const at = this.clock.now();
       const by = caller.personId;
       if (!(await this.objections.answer(tx, found.id, { ...body, by, at })))
         throw new DomainError('TOPIC_OBJECTION_STATE');
       await this.objections.countOpen(tx, topic.id, -1);
-      await this.clocks.follow(
-        tx,
-        topic.id,
-        'objections',
-        await this.objections.oldestOpen(tx, topic.id),
-        at,
-      );
+      const waiting = topic.status === 'failed' ? null : await this.objections.oldestOpen(tx, topic.id);
+      await this.clocks.follow(tx, topic.id, 'objections', waiting, at);
       await this.records.append(tx, topic.id, [
         {
           act: 'objection_answer',

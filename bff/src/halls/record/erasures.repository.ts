@@ -4,7 +4,6 @@ import type { Sql } from '../../database/database.js';
 /** A text outside the record, before it goes. */
 export interface ErasableRow {
   topicId: number;
-  authorId: number | null;
   /** Whether its text was deleted already. */
   gone: boolean;
   /** Entries that commit to it. */
@@ -13,7 +12,6 @@ export interface ErasableRow {
 
 interface SpeechLike {
   topicId: number;
-  authorId: number | null;
   gone: 0 | 1;
   seq: number | null;
 }
@@ -22,8 +20,8 @@ interface SpeechLike {
 @Injectable()
 export class ErasuresRepository {
   async findOpinion(tx: Sql, id: number): Promise<ErasableRow | null> {
-    const [row] = await tx.query<{ topicId: number; authorId: number | null; gone: 0 | 1 }>(
-      `SELECT topic_id AS topicId, author_id AS authorId, status = 'erased' AS gone FROM opinion WHERE id = ? FOR UPDATE`,
+    const [row] = await tx.query<{ topicId: number; gone: 0 | 1 }>(
+      `SELECT topic_id AS topicId, status = 'erased' AS gone FROM opinion WHERE id = ? FOR UPDATE`,
       [id],
     );
     if (row === undefined) return null;
@@ -48,7 +46,7 @@ export class ErasuresRepository {
   async findSpeech(tx: Sql, id: number): Promise<ErasableRow | null> {
     return rowOf(
       await tx.query<SpeechLike>(
-        `SELECT topic_id AS topicId, entered_by AS authorId, status = 'erased' AS gone, record_seq AS seq FROM speech WHERE id = ? FOR UPDATE`,
+        `SELECT topic_id AS topicId, status = 'erased' AS gone, record_seq AS seq FROM speech WHERE id = ? FOR UPDATE`,
         [id],
       ),
     );
@@ -63,7 +61,7 @@ export class ErasuresRepository {
   async findObjection(tx: Sql, id: number): Promise<ErasableRow | null> {
     return rowOf(
       await tx.query<SpeechLike>(
-        `SELECT topic_id AS topicId, person_id AS authorId, text IS NULL AS gone, record_seq AS seq FROM topic_objection
+        `SELECT topic_id AS topicId, text IS NULL AS gone, record_seq AS seq FROM topic_objection
           WHERE id = ? FOR UPDATE`,
         [id],
       ),
@@ -75,12 +73,21 @@ export class ErasuresRepository {
     await tx.execute('UPDATE topic_objection SET text = NULL WHERE id = ?', [id]);
   }
 
-  /** Kept answers to the author's own requests that repeat what they wrote; a repeat is then told nothing. */
-  async forgetAnswers(tx: Sql, personId: number, publicId: string): Promise<void> {
-    await tx.execute(
-      `UPDATE idempotency SET response = '{}' WHERE person_id = ? AND status < 400 AND response LIKE ?`,
-      [personId, `%"${publicId}"%`],
+  /**
+   * Kept answers to anybody's requests, the author's, endorsers', moderators', that repeat what was written; a repeat is
+   * then told nothing. They are looked for without a lock: the table is everybody's.
+   */
+  async forgetAnswers(tx: Sql, publicId: string): Promise<void> {
+    const kept = await tx.query<{ personId: number; word: string }>(
+      'SELECT person_id AS personId, idem_key AS word FROM idempotency WHERE status < 400 AND response LIKE ?',
+      [`%"${publicId}"%`],
     );
+    for (const { personId, word } of kept) {
+      await tx.execute("UPDATE idempotency SET response = '{}' WHERE person_id = ? AND idem_key = ?", [
+        personId,
+        word,
+      ]);
+    }
   }
 
   async findContentNames(
@@ -98,6 +105,6 @@ export class ErasuresRepository {
 
 function rowOf([row]: readonly SpeechLike[]): ErasableRow | null {
   if (row === undefined) return null;
-  const { topicId, authorId } = row;
-  return { topicId, authorId, gone: row.gone === 1, seqs: row.seq === null ? [] : [row.seq] };
+  const { topicId } = row;
+  return { topicId, gone: row.gone === 1, seqs: row.seq === null ? [] : [row.seq] };
 }

@@ -35,10 +35,11 @@ export class ErasuresService {
     private readonly clock: Clock,
   ) {}
 
-  /** NOT_FOUND for what is not of this topic, RECORD_ERASED for what is gone. */
+  /** NOT_FOUND for what is not of this topic, RECORD_ERASED for what is gone, TOPIC_OWN for one's own topic. */
   async erase(caller: Caller, key: string, publicId: string, body: ErasureBody): Promise<ErasureView> {
     const found = await this.topics.require(this.database, publicId);
     await this.access.require(caller, 'records.erase', found.divisionCode);
+    if (found.initiatorId === caller.personId) throw new DomainError('TOPIC_OWN');
     const request = idempotent(caller.personId, key, `POST /staff/topics/${publicId}/erasures`, body);
     return this.idempotency.run(request, async (tx) => {
       const topic = await this.steps.lock(tx, found.id);
@@ -47,7 +48,7 @@ export class ErasuresService {
       if (row === null || row.topicId !== topic.id) throw new DomainError('NOT_FOUND');
       if (row.gone) throw new DomainError('RECORD_ERASED');
       await this.remove(tx, topic.id, subject);
-      if (row.authorId !== null) await this.erasures.forgetAnswers(tx, row.authorId, subject.id);
+      await this.erasures.forgetAnswers(tx, subject.id);
       const items = await this.erasures.findContentNames(tx, topic.id, row.seqs);
       const erased = await this.contents.erase(tx, topic.id, items, {
         actor: { role: 'administrator', personId: caller.personId },
@@ -88,7 +89,7 @@ export class ErasuresService {
         const text = await this.texts.find(tx, topicId, no);
         if (text === null) return null;
         const seqs = text.recordSeq === null ? [] : [text.recordSeq];
-        return { topicId, authorId: topic.initiatorId, gone: text.verdict === 'erased', seqs };
+        return { topicId, gone: text.verdict === 'erased', seqs };
       }
     }
   }

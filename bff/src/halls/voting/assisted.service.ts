@@ -238,6 +238,8 @@ export class AssistedService {
     const row = await this.entries.findById(this.database, decodeId('assisted', publicId));
     if (row === null) throw new DomainError('NOT_FOUND');
     await this.access.require(caller, 'ballots.enter', row.divisionCode);
+    const topic = await this.topics.findById(this.database, row.topicId);
+    if (topic?.initiatorId === caller.personId) throw new DomainError('TOPIC_OWN');
     return row;
   }
 }

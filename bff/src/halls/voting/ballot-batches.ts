@@ -166,6 +166,15 @@ export class BallotBatches {
     return rows[0] ?? null;
   }
 
+  /** True when an open ballot of the member was cast after this instant. */
+  async isCastAfter(sql: Sql, topicId: number, member: number, at: Date): Promise<boolean> {
+    const rows = await sql.query(
+      'SELECT 1 FROM open_ballot WHERE topic_id = ? AND member_no = ? AND cast_at > ? LIMIT 1',
+      [topicId, member, at],
+    );
+    return rows.length > 0;
+  }
+
   async insertMarks(tx: Sql, marks: readonly NewMark[]): Promise<void> {
     if (marks.length === 0) return;
     await tx.execute('INSERT INTO ballot_mark (topic_id, member_no, channel) VALUES ?', [

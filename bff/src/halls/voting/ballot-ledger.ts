@@ -13,7 +13,7 @@ import type { Verdict } from '../../common/lanes/lane.js';
 import type { Sql } from '../../database/database.js';
 import { AssistedConfirmations } from './assisted-confirmations.js';
 import { BallotBatches, type NewMark, type NewOpenBallot, type NewSecretBallot } from './ballot-batches.js';
-import type { BallotCast, BallotCommand } from './ballot-commands.js';
+import type { AssistedCommand, BallotCast, BallotCommand } from './ballot-commands.js';
 import { judgeBallot, type BallotTopic } from './ballot-judge.js';
 import { RECEIPT_BYTES, writeReceipt } from './receipts.js';
 
@@ -142,10 +142,30 @@ export class BallotLedger {
     if (refusal !== null) return { error: refusal };
     if (topic === undefined || area === undefined) return { error: new Error('a ballot was left unjudged') };
     if (command.kind === 'assisted') {
+      if (last !== undefined && (await this.isOlder(tx, command, context))) {
+        return {
+          error: new DomainError('ASSISTED_STATE', {
+            message: '录入这一票以后，本人又在小程序里投过，以后投的为准。',
+            next: '请退回这份录入。',
+          }),
+        };
+      }
       const taken = await this.assisted.confirm(tx, command, topic.secret);
       if (taken !== null) return { error: taken };
     }
     return { value: put(command, topic, area, last, context) };
+  }
+
+  /** True when the member has voted since somebody entered this ballot: the last one counts, and this is not it. */
+  private async isOlder(
+    tx: Sql,
+    { topicId, member, arrivedAt }: AssistedCommand,
+    { open }: Context,
+  ): Promise<boolean> {
+    const later = open.some(
+      (one) => one.topicId === topicId && one.member === member && one.castAt > arrivedAt,
+    );
+    return later || (await this.batches.isCastAfter(tx, topicId, member, arrivedAt));
   }
 
   /** The members for whom the ballot may be cast, with their areas; undefined for nobody's. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { HideReason } from '@jiefang/shared/topics';
 import type { Sql } from '../../database/database.js';
 import { SHOWABLE } from '../../halls/topics/topic-rows.js';
 import { TopicTexts } from '../../halls/topics/topic-texts.js';
@@ -51,8 +52,12 @@ export class TopicSubject implements CaseSubject {
     return this.topicTexts.release(tx, id, no);
   }
 
-  hide(tx: Sql, { id, no }: SubjectRef): Promise<boolean> {
-    return this.topicTexts.hide(tx, id, no);
+  /** What was reported is what everybody reads: a newer version that waits beside it is no shield for it. */
+  async hide(tx: Sql, { id, no }: SubjectRef, _reason: HideReason, reported: boolean): Promise<boolean> {
+    const inForce = (await this.topics.findById(tx, id))?.textNo ?? no;
+    const isHidden = await this.topicTexts.hide(tx, id, no);
+    const isStub = reported && no > inForce && (await this.topicTexts.hide(tx, id, inForce));
+    return isHidden || isStub;
   }
 
   restore(tx: Sql, { id, no }: SubjectRef): Promise<boolean> {

@@ -20,7 +20,9 @@ export default function HomePage() {
   useRefresh(() =>
     Promise.all([
       home.refetch(),
-      ...['next-service', 'shifts', 'home-topics'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+      ...['next-service', 'shifts', 'home-topics'].map((name) =>
+        queryClient.invalidateQueries({ queryKey: [name] }),
+      ),
     ]),
   );
   return (

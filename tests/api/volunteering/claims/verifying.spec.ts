@@ -117,9 +117,9 @@ describe('staff of the division', () => {
         .as(staff)
         .get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`)
         .expect(200);
-        const page = answer.body as (typeof pages)[number];
-        pages.push(page);
-        cursor = page.nextCursor;
+      const page = answer.body as (typeof pages)[number];
+      pages.push(page);
+      cursor = page.nextCursor;
     }
     expect(pages.map((page) => page.items.map(({ id }) => ids.indexOf(id)))).toEqual([[1, 2], [4, 0], [3]]);
     expect(pages.map((page) => page.shift.arrived)).toEqual([2, 2, 2]);

@@ -51,9 +51,7 @@ export function Inbox() {
         keyOf={(notice) => notice.id}
         render={(notice) => <NoticeCard notice={notice} onRead={() => void read.run([notice.id])} />}
         skeleton={<Skeleton count={4} lines={2} />}
-        empty={
-          <Empty icon="bell" title="还没有消息" hint="预约、任务和议题有变化，都会在这里告诉你。" />
-        }
+        empty={<Empty icon="bell" title="还没有消息" hint="预约、任务和议题有变化，都会在这里告诉你。" />}
       />
     </Box>
   );
