@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/chromium.js';
 import { buildDemoCity } from '../support/journey/demo-city.js';
+import { hallDeskScreens, hallScreens, streetDeskScreens } from '../support/journey/hall-screens.js';
 import { hindrances, LOOKS, openLook, overflow, show } from '../support/journey/looks.js';
 import {
   coordinatorScreens,
@@ -12,7 +13,16 @@ import {
   type Screen,
 } from '../support/journey/screens.js';
 
-const SETS = ['bookings', 'volunteering', 'joining', 'desk', 'coordination'] as const;
+const SETS = [
+  'bookings',
+  'volunteering',
+  'joining',
+  'halls',
+  'desk',
+  'coordination',
+  'hall desk',
+  'street desk',
+] as const;
 type ScreenSet = (typeof SETS)[number];
 
 /** Who looks at which screens, by the demo's keys. */
@@ -20,8 +30,11 @@ const LOOKS_AT: Record<ScreenSet, string> = {
   bookings: 'verified',
   volunteering: 'verified',
   joining: 'resident',
+  halls: 'verified',
   desk: 'administrator',
   coordination: 'coordinator',
+  'hall desk': 'moderator',
+  'street desk': 'administrator',
 };
 
 describe('screens of the H5 build with the demo city', () => {
@@ -36,8 +49,11 @@ describe('screens of the H5 build with the demo city', () => {
       bookings: await residentScreens(app),
       volunteering: await volunteerScreens(app),
       joining: newcomerScreens(),
+      halls: await hallScreens(app),
       desk: await staffScreens(app),
       coordination: await coordinatorScreens(app),
+      'hall desk': await hallDeskScreens(app),
+      'street desk': await streetDeskScreens(app),
     };
   }, 240_000);
   afterAll(async () => {

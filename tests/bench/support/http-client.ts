@@ -45,8 +45,9 @@ export class HttpClient {
   }
 
   async send(request: Request): Promise<Answer> {
+    // The one that has rested longest: a socket that rests too long is closed by the server.
     const connection =
-      this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
+      this.idle.shift() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
     try {
       return await connection.send(request);
     } finally {
@@ -97,6 +98,10 @@ class Connection {
         ? ''
         : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n`);
     return new Promise((resolve, reject) => {
+      if (this.socket.destroyed) {
+        reject(new Error('the server had closed the connection'));
+        return;
+      }
       this.pending = { sentAt: performance.now(), resolve, reject };
       this.socket.write(`${head}\r\n${text}`);
     });

@@ -16,6 +16,10 @@ export interface Driver {
   /** Two taps as fast as a nervous finger makes them. */
   tapTwice(testId: string): Promise<void>;
   fill(label: string, value: string): Promise<void>;
+  /** Taps what asks for a photo, and gives it one. */
+  takePhoto(testId: string): Promise<void>;
+  /** Taps what asks for a file, and gives it this text under this name. */
+  giveFile(testId: string, name: string, text: string): Promise<void>;
   /** Chooses a day ('YYYY-MM-DD') in the field with this label. */
   pickDay(label: string, day: string): Promise<void>;
   /** Waits until the text can be seen. */

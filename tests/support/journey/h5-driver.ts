@@ -1,6 +1,7 @@
 import { toWgs84, type Place } from '@jiefang/shared/geo';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Driver } from './driver.js';
+import { photo } from './photo.js';
 import { wordsAmiss } from './words.js';
 
 const PATIENCE = 15_000;
@@ -100,6 +101,14 @@ export class H5Driver implements Driver {
   fill(label: string, value: string): Promise<void> {
     const field = this.visible(this.current.locator('input, textarea').and(this.current.getByLabel(label)));
     return this.orExplain(field.fill(value, { timeout: PATIENCE }), `the field "${label}"`);
+  }
+
+  async takePhoto(testId: string): Promise<void> {
+    await this.choose(testId, { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo() });
+  }
+
+  giveFile(testId: string, name: string, text: string): Promise<void> {
+    return this.choose(testId, { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   }
 
   pickDay(label: string, day: string): Promise<void> {
@@ -241,6 +250,15 @@ export class H5Driver implements Driver {
       const { pathname } = new URL(request.url());
       if (pathname.startsWith('/api/v1')) this.answered.push(`${request.method()} ${pathname.slice(7)}`);
     });
+  }
+
+  private async choose(
+    testId: string,
+    file: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
+    const question = this.current.waitForEvent('filechooser', { timeout: PATIENCE });
+    await Promise.all([this.tap(testId), question]);
+    await (await question).setFiles(file);
   }
 
   private untilDrawn(): Promise<void> {

@@ -115,8 +115,7 @@ export function describePatrol(open: OpenDriver): void {
     await lin.online();
 
     await lin.visit('');
-    await lin.tap('claim-tile');
-    await lin.tap('open-patrol');
+    await lin.tap('ongoing-patrol');
     await lin.see('正在记录');
     await lin.moveTo((walk[outside] as (typeof walk)[number]).place);
     await city.later(SEND_MINUTES, lin);

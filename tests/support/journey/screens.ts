@@ -9,7 +9,7 @@ export interface Screen {
   ready: { id: string } | { text: string };
 }
 
-const COMMUNITY = '350602002002';
+export const COMMUNITY = '350602002002';
 
 interface Listed<T> {
   items: T[];
@@ -156,7 +156,7 @@ async function firstOf<T>(items: readonly T[], question: (item: T) => Promise<bo
   throw new Error('Nothing of that kind in the demo city');
 }
 
-async function personOf(app: TestApp, key: string): Promise<number> {
+export async function personOf(app: TestApp, key: string): Promise<number> {
   const [row] = await app.database.query<{ id: number }>('SELECT id FROM person WHERE openid = ?', [
     `demo-${key}`,
   ]);
@@ -164,7 +164,7 @@ async function personOf(app: TestApp, key: string): Promise<number> {
   return row.id;
 }
 
-async function first<T>(app: TestApp, person: number, path: string): Promise<T> {
+export async function first<T>(app: TestApp, person: number, path: string): Promise<T> {
   const { items } = (await app.as(person).get(path)).body as Listed<T>;
   const [item] = items;
   if (item === undefined) throw new Error(`Nothing at ${path}`);

@@ -6,6 +6,7 @@ import { openWeapp } from '../weapp/open.js';
 import { weappSite } from '../weapp/site.js';
 import type { WeappPage } from '../weapp/weapp-page.js';
 import type { Driver } from './driver.js';
+import { photo } from './photo.js';
 import { wordsAmiss } from './words.js';
 
 const WEAPP_DIR = path.join(__dirname, '../../../miniapp/dist/weapp');
@@ -90,6 +91,16 @@ export class WeappDriver implements Driver {
 
   fill(label: string, value: string): Promise<void> {
     return this.phone.fill(label, value);
+  }
+
+  async takePhoto(testId: string): Promise<void> {
+    this.phone.person.images = [`data:image/jpeg;base64,${(await photo()).toString('base64')}`];
+    await this.tap(testId);
+  }
+
+  async giveFile(testId: string, name: string, text: string): Promise<void> {
+    this.phone.person.file = { name, path: `data:text/plain;base64,${Buffer.from(text).toString('base64')}` };
+    await this.tap(testId);
   }
 
   async pickDay(label: string, day: string): Promise<void> {

@@ -17,7 +17,8 @@ function readFile(options: Options): object {
     throw new ApiFailure('the value of "position" or "length" is out of range');
   const piece = bytes.slice(position, position + length);
   return {
-    data: typeof options.encoding === 'string' ? new TextDecoder(options.encoding).decode(piece) : piece.buffer,
+    data:
+      typeof options.encoding === 'string' ? new TextDecoder(options.encoding).decode(piece) : piece.buffer,
   };
 }
 

@@ -20,9 +20,9 @@ import '../../hall-desk.scss';
 
 const KINDS: { value: ErasureKind; word: string }[] = [
   { value: 'opinion', word: '发言' },
-  { value: 'speech', word: '会上发言' },
+  { value: 'speech', word: '会上' },
   { value: 'objection', word: '异议' },
-  { value: 'text', word: '议题文字' },
+  { value: 'text', word: '正文' },
 ];
 const BASIS = { least: 4, most: 200 };
 

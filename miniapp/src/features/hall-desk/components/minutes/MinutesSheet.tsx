@@ -74,8 +74,8 @@ function Sentences({ title, sentences }: { title: string; sentences: readonly Se
 function lookOf({ agrees }: Confirmation): { tone: Tone; icon: IconName; word: string } {
   if (agrees === null) return { tone: 'wait', icon: 'hourglass', word: '未答复' };
   return agrees
-    ? { tone: 'good', icon: 'check', word: '写得对' }
-    : { tone: 'bad', icon: 'close', word: '不同意' };
+    ? { tone: 'good', icon: 'check', word: '属实' }
+    : { tone: 'bad', icon: 'close', word: '有不同意见' };
 }
 
 interface ConfirmationProps {

@@ -36,8 +36,8 @@ export function PaperForm({ code, error, onConfirm }: Props) {
         <Segmented
           label="本人说"
           options={[
-            { value: 'yes', word: '写得对' },
-            { value: 'no', word: '不同意' },
+            { value: 'yes', word: '属实' },
+            { value: 'no', word: '有不同意见' },
           ]}
           value={answer}
           onChange={setAnswer}
