@@ -156,7 +156,7 @@ describe('any walk over claims', () => {
   it('keeps to the table of steps, and its counters to its claims', async () => {
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (walk) => {
+      fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 50, size: 'max' }), async (walk) => {
         app.clock.set(MONDAY_MORNING);
         // New people for each walk: what one did before must not stand in the way of the next.
         people = await Promise.all([0, 1, 2, 3].map(() => buildVolunteer(app.database)));
@@ -187,7 +187,7 @@ describe('any walk over claims', () => {
         }
         expect(await claimFaultsIn(app.database)).toEqual(NO_CLAIM_FAULTS);
       }),
-      { seed, numRuns: 30 },
+      { seed, numRuns: 40 },
     );
     // A walk that goes nowhere proves nothing.
     console.info([...seen].sort().join(', '));
