@@ -219,7 +219,11 @@ export const ERROR_CATALOGUE: Record<ErrorCode, ErrorEntry> = {
   TOPIC_OBJECTION_OWN: entry(403, '不能答复自己提的或关于自己的异议。', '请由另一位同事答复。'),
   FOLLOW_UP_STATE: entry(409, '这项督办的状态已经变了。', '请刷新查看。'),
   FOLLOW_UP_DATE: entry(422, '期限要在今天以后。'),
-  ATTACHMENT_INVALID: entry(422, '这个文件打不开，不是能用的图片或文档。', '请换一张照片，或换成常用的电子文档。'),
+  ATTACHMENT_INVALID: entry(
+    422,
+    '这个文件打不开，不是能用的图片或文档。',
+    '请换一张照片，或换成常用的电子文档。',
+  ),
   ATTACHMENT_TOO_LARGE: entry(413, '文件太大了。', '请选小一些的文件，不超过 10 兆。'),
   RECORD_ERASED: entry(410, '这段内容已经依法删除，存证仍可核对。'),
 };
