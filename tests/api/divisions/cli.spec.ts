@@ -60,7 +60,7 @@ describe('npm run import', () => {
     [['planets', '.'], 'Usage:'],
     [['divisions'], 'Usage:'],
     [['divisions', '.', '--fast'], 'Usage:'],
-    [['divisions', '.', '--community', '35'], '--community is for a roster.'],
+    [['divisions', '.', '--community', '35'], '--community is for a roster or opinions.'],
     [['divisions', 'nowhere'], 'no such file'],
     [['roster', '.'], 'is a folder, not a file'],
     [['roster', 'roster.csv', '--community', '99'], 'there is no division with this code'],
