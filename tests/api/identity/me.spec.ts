@@ -118,11 +118,20 @@ describe('roles in /me and /staff/context', () => {
         { role: 'editor', division: { code: '350602002', name: '西桥街道', level: 'street' } },
         { role: 'venue_manager', division: { code: COMMUNITY, name: '延安社区', level: 'community' } },
       ],
-      permissions: ['venues.manage', 'bookings.decide', 'bookings.desk', 'residency.decide'],
+      permissions: [
+        'venues.manage',
+        'bookings.decide',
+        'bookings.desk',
+        'residency.decide',
+        'followups.manage',
+      ],
     });
     expect((await app.as(id).get('/staff/context')).body).toMatchObject({
       divisions: [
-        { division: { code: '350602002' }, permissions: ['bookings.desk', 'residency.decide'] },
+        {
+          division: { code: '350602002' },
+          permissions: ['bookings.desk', 'residency.decide', 'followups.manage'],
+        },
         { division: { code: COMMUNITY }, permissions: ['venues.manage', 'bookings.decide', 'bookings.desk'] },
       ],
       centres: [
