@@ -14,7 +14,8 @@ export function systemCode(error: unknown): string {
 
 /** MariaDB's and MySQL's ways to say that the server's disk is full; the message has the system's own number, too. */
 const SERVER_DISK_FULL = ['ER_DISK_FULL', 'ER_RECORD_FILE_FULL'];
-const NO_SPACE = /Errcode: 28|error: 28|No space left on device/i;
+/** 28 is the system's ENOSPC, 135 InnoDB's "No more room in record file" for the same, met while a table is created. */
+const NO_SPACE = /\b(?:errcode|errno|error): (?:28|135)\b|No space left on device/i;
 
 /**
  * Turns a full or read-only disk into a sentence; anything else comes back as it was. `folder` is what the caller wrote
