@@ -18,7 +18,7 @@ export class Audit {
   constructor(private readonly clock: Clock) {}
 
   async record(tx: Sql, caller: Caller, act: AuditedAct): Promise<void> {
-    await tx.execute(
+    await tx.later(
       `INSERT INTO audit_entry (at, actor_id, action, target_type, target_id, division_code, detail, address, request_id)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [

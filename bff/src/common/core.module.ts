@@ -5,6 +5,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { DataSource } from 'typeorm';
 import { Audit } from '../audit/audit.js';
 import type { AppConfig } from '../config/app-config.js';
+import { BatchDatabase } from '../database/batch-database.js';
 import { Database } from '../database/database.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Access } from './auth/access.js';
@@ -37,6 +38,7 @@ export class CoreModule {
   static register({ config, dataSource, clock = new Clock() }: CoreOptions): DynamicModule {
     const shared = [
       Database,
+      BatchDatabase,
       Access,
       AccessTokens,
       RevokedSessions,

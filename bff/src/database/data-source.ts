@@ -60,6 +60,22 @@ export function createDataSource(settings: string | DataSourceSettings): DataSou
   });
 }
 
+/**
+ * A data source like another, not yet initialized, whose connections take several statements at once. A hole for
+ * injected SQL would be worse there, so nothing but the batches of `BatchDatabase` uses it.
+ */
+export function batchDataSource(likewise: DataSource, poolSize: number): DataSource {
+  const { options } = likewise;
+  if (options.type !== 'mysql') throw new Error(`no batches on ${options.type}`);
+  return new DataSource({
+    ...options,
+    poolSize,
+    multipleStatements: true,
+    migrations: [],
+    extra: { maxIdle: poolSize, enableKeepAlive: true },
+  });
+}
+
 /** mysql2 queues a connection's statements: what is sent as it opens runs before whatever takes it from the pool. */
 function createSessionPool(options: PoolOptions): Pool {
   const pool = createPool(options);

@@ -24,7 +24,7 @@ export class Outbox {
   async enqueue(tx: Sql, messages: readonly OutboxMessage[]): Promise<void> {
     if (messages.length === 0) return;
     const now = sqlInstant(this.clock.now());
-    await tx.execute(
+    await tx.later(
       `INSERT INTO outbox (person_id, kind, dedupe, payload, due_at, created_at) VALUES ?
        ON DUPLICATE KEY UPDATE id = id`,
       [

@@ -92,6 +92,7 @@ describe('two replicas over one database', () => {
         return first.database.query<T>(statement, values);
       },
       execute: first.database.execute.bind(first.database),
+      later: first.database.later.bind(first.database),
     };
     expect((await configs.load(counting, venues)).size).toBe(3);
     expect(statements).toHaveLength(1);

@@ -78,7 +78,7 @@ export class Idempotency {
   async insert(sql: Sql, answers: readonly StoredAnswer[]): Promise<void> {
     if (answers.length === 0) return;
     const at = sqlInstant(this.clock.now());
-    await sql.execute(
+    await sql.later(
       'INSERT INTO idempotency (person_id, idem_key, body_hash, status, response, created_at) VALUES ?',
       [
         sqlRows(

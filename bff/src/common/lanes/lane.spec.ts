@@ -1,4 +1,5 @@
-import type { Database, Sql } from '../../database/database.js';
+import type { BatchDatabase } from '../../database/batch-database.js';
+import type { Sql, Transactions } from '../../database/database.js';
 import { DomainError } from '../errors/domain-error.js';
 import { Lane, type LaneDefinition, type Verdict } from './lane.js';
 import { Lanes } from './lanes.js';
@@ -6,7 +7,7 @@ import { Lanes } from './lanes.js';
 type Decide = (tx: Sql, commands: readonly number[]) => Promise<Verdict<string>[]>;
 
 /** A database whose transactions do nothing but count; `failures` are thrown by the next commits. */
-function fakeDatabase(failures: Error[] = []): { database: Database; transactions: () => number } {
+function fakeDatabase(failures: Error[] = []): { database: Transactions; transactions: () => number } {
   let count = 0;
   const database = {
     transaction: async <T>(work: (tx: Sql) => Promise<T>): Promise<T> => {
@@ -17,7 +18,7 @@ function fakeDatabase(failures: Error[] = []): { database: Database; transaction
       return result;
     },
   };
-  return { database: database as Database, transactions: () => count };
+  return { database, transactions: () => count };
 }
 
 function laneOf(
@@ -206,7 +207,7 @@ describe('a lane', () => {
 
   it('drains at shutdown: what was accepted is decided, what comes later is refused', async () => {
     const { database } = fakeDatabase();
-    const lanes = new Lanes(database);
+    const lanes = new Lanes(database as BatchDatabase);
     const lane = lanes.lane<number, string>({
       name: 'test',
       maxQueued: 100,
@@ -243,7 +244,7 @@ describe('a lane', () => {
         if (order.length < 3) throw sqlError('ECONNRESET');
         return result;
       },
-    } as Database;
+    };
     let prepared = 0;
     const lane = new Lane<number, string, number>(database, {
       name: 'test',

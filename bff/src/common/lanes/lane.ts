@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database, Sql } from '../../database/database.js';
+import type { Sql, Transactions } from '../../database/database.js';
 import { isDuplicateKey, isLostConnection } from '../../database/sql-errors.js';
 import { DomainError } from '../errors/domain-error.js';
 
@@ -53,7 +53,7 @@ export class Lane<C, R, P = undefined> {
   private closed = false;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Transactions,
     private readonly definition: LaneDefinition<C, R, P>,
   ) {
     this.queues = Array.from({ length: definition.partitions }, () => []);

@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Database } from '../../database/database.js';
+import { BatchDatabase } from '../../database/batch-database.js';
 import { Lane, type LaneDefinition } from './lane.js';
 
 /** Opens lanes and, at shutdown, drains them all before the data source closes. */
@@ -7,7 +7,7 @@ import { Lane, type LaneDefinition } from './lane.js';
 export class Lanes implements BeforeApplicationShutdown {
   private readonly open: { close: () => Promise<void> }[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: BatchDatabase) {}
 
   /** A new lane; a domain opens one for each kind of contended thing. */
   lane<C, R, P = undefined>(definition: LaneDefinition<C, R, P>): Lane<C, R, P> {

@@ -11,6 +11,7 @@ import {
   type StoredAnswer,
 } from '../../common/idempotency/idempotency.js';
 import type { AppConfig } from '../../config/app-config.js';
+import { BatchDatabase } from '../../database/batch-database.js';
 import { Database, type Sql, type WriteResult } from '../../database/database.js';
 import { DivisionsModule } from '../../divisions/divisions.module.js';
 import { HallsModule } from '../../halls/halls.module.js';
@@ -112,6 +113,7 @@ export async function openBackstage(
         providers: [
           ...(core.providers ?? []),
           { provide: Database, useValue: database },
+          { provide: BatchDatabase, useValue: database },
           { provide: Idempotency, useValue: new ToldOnce(database, clock) },
         ],
       },

@@ -177,7 +177,7 @@ export class BallotBatches {
 
   async insertMarks(tx: Sql, marks: readonly NewMark[]): Promise<void> {
     if (marks.length === 0) return;
-    await tx.execute('INSERT INTO ballot_mark (topic_id, member_no, channel) VALUES ?', [
+    await tx.later('INSERT INTO ballot_mark (topic_id, member_no, channel) VALUES ?', [
       sqlRows(
         marks.map((one) => `(${sqlNumber(one.topicId)},${sqlNumber(one.member)},${sqlText(one.channel)})`),
       ),
@@ -215,7 +215,7 @@ export class BallotBatches {
 
   /** Counts up a box: its version always, so that two nodes of a cluster collide on it. */
   async addToBox(tx: Sql, topicId: number, marks: number, area: number): Promise<void> {
-    await tx.execute(
+    await tx.later(
       'UPDATE ballot_box SET version = version + 1, marks = marks + ?, marked_area = marked_area + ? WHERE topic_id = ?',
       [marks, area, topicId],
     );

@@ -79,13 +79,13 @@ export class BookingsRepository {
    */
   async lockVenues(sql: Sql, venueIds: readonly number[]): Promise<void> {
     const sorted = [...venueIds].sort((a, b) => a - b);
-    await sql.execute('UPDATE venue SET version = version + 1 WHERE id IN (?) ORDER BY id', [sorted]);
+    await sql.later('UPDATE venue SET version = version + 1 WHERE id IN (?) ORDER BY id', [sorted]);
   }
 
   async insertBookings(sql: Sql, bookings: readonly NewBooking[], now: Date): Promise<void> {
     if (bookings.length === 0) return;
     const at = sqlInstant(now);
-    await sql.execute(
+    await sql.later(
       `INSERT INTO booking (id, venue_id, centre_id, division_code, day, start_unit, end_unit, starts_at, ends_at,
          person_id, household_id, made_by, channel, contact_name_cipher, contact_phone_cipher, contact_label,
          purpose, attendees, status, created_at, updated_at) VALUES ?`,
@@ -159,7 +159,7 @@ export class BookingsRepository {
   ): Promise<void> {
     if (steps.length === 0) return;
     const at = sqlInstant(now);
-    await sql.execute('INSERT INTO booking_event (booking_id, status, at, actor_id, note) VALUES ?', [
+    await sql.later('INSERT INTO booking_event (booking_id, status, at, actor_id, note) VALUES ?', [
       sqlRows(
         steps.map(
           (s) =>

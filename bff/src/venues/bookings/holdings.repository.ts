@@ -52,7 +52,7 @@ export class HoldingsRepository {
 
   async insertUnits(sql: Sql, units: readonly HeldUnit[]): Promise<void> {
     if (units.length === 0) return;
-    await sql.execute('INSERT INTO booking_unit (venue_id, day, unit, booking_id, kind) VALUES ?', [
+    await sql.later('INSERT INTO booking_unit (venue_id, day, unit, booking_id, kind) VALUES ?', [
       sqlRows(
         units.map(
           (u) =>
@@ -70,7 +70,7 @@ export class HoldingsRepository {
         `(u.venue_id = ${sqlNumber(row.venueId)} AND u.day = ${sqlText(row.day)}` +
         ` AND u.unit >= ${sqlNumber(row.startUnit)} AND u.booking_id = ${sqlNumber(row.id)})`,
     );
-    await sql.execute(`DELETE u FROM booking_unit u FORCE INDEX (PRIMARY) WHERE ${where.join(' OR ')}`);
+    await sql.later(`DELETE u FROM booking_unit u FORCE INDEX (PRIMARY) WHERE ${where.join(' OR ')}`);
   }
 
   /** Slots taken by the subjects in those weeks at those venues. */
@@ -95,7 +95,7 @@ export class HoldingsRepository {
 
   async insertQuotaSlots(sql: Sql, slots: readonly QuotaSlot[]): Promise<void> {
     if (slots.length === 0) return;
-    await sql.execute(
+    await sql.later(
       'INSERT INTO booking_quota (venue_id, week, subject, subject_id, slot, booking_id) VALUES ?',
       [
         sqlRows(
@@ -124,6 +124,6 @@ export class HoldingsRepository {
       ...slot(row, 'household', row.householdId),
     ]);
     if (where.length === 0) return;
-    await sql.execute(`DELETE q FROM booking_quota q FORCE INDEX (PRIMARY) WHERE ${where.join(' OR ')}`);
+    await sql.later(`DELETE q FROM booking_quota q FORCE INDEX (PRIMARY) WHERE ${where.join(' OR ')}`);
   }
 }

@@ -46,7 +46,7 @@ const SELECT = `SELECT w.id, w.venue_id AS venueId, v.centre_id AS centreId, w.d
 export class WaitlistRepository {
   async insert(sql: Sql, entries: readonly NewWaitlistEntry[], now: Date): Promise<void> {
     if (entries.length === 0) return;
-    await sql.execute(
+    await sql.later(
       `INSERT INTO waitlist_entry (id, venue_id, day, start_unit, end_unit, starts_at, ends_at, person_id, purpose,
          attendees, status, created_at, updated_at) VALUES ?`,
       [

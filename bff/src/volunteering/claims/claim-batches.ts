@@ -140,7 +140,7 @@ export class ClaimBatches {
    */
   async touchPeople(tx: Sql, personIds: readonly number[]): Promise<void> {
     if (personIds.length === 0) return;
-    await tx.execute(
+    await tx.later(
       `UPDATE volunteer FORCE INDEX (PRIMARY) SET claim_version = claim_version + 1
         WHERE person_id IN (${ids(personIds)}) ORDER BY person_id`,
     );
@@ -242,7 +242,7 @@ export class ClaimBatches {
   async insertClaims(tx: Sql, claims: readonly NewClaim[], now: Date): Promise<void> {
     if (claims.length === 0) return;
     const at = sqlInstant(now);
-    await tx.execute(
+    await tx.later(
       `INSERT INTO claim (id, shift_id, task_id, division_code, person_id, starts_at, ends_at, channel, status,
          created_at, updated_at) VALUES ?`,
       [
@@ -267,7 +267,7 @@ export class ClaimBatches {
     const counters = Object.entries({ claimed, waiting }).filter(([, amounts]) => isMoved(amounts));
     if (counters.length === 0) return;
     const shiftIds = new Set(counters.flatMap(([, amounts]) => [...amounts.keys()]));
-    await tx.execute(
+    await tx.later(
       `UPDATE shift FORCE INDEX (PRIMARY)
           SET ${counters.map(([name, amounts]) => `${name} = ${name} + ${amountOf(amounts)}`).join(', ')}
         WHERE id IN (${ids([...shiftIds])})`,
@@ -365,8 +365,17 @@ function isMoved(amounts: ReadonlyMap<number, number>): boolean {
   return [...amounts.values()].some((amount) => amount !== 0);
 }
 
-/** What is added to a row: the amount of its id. */
+/**
+ * What is added to a row: the amount of its id. Ids of one amount stand in one list, which the server searches by halving;
+ * a case for each id would make it try them all for every row.
+ */
 function amountOf(amounts: ReadonlyMap<number, number>): string {
-  const cases = [...amounts].map(([id, amount]) => `WHEN ${sqlNumber(id)} THEN ${sqlNumber(amount)}`);
-  return `CASE id ${cases.join(' ')} ELSE 0 END`;
+  const byAmount = new Map<number, number[]>();
+  for (const [id, amount] of amounts) {
+    const list = byAmount.get(amount);
+    if (list === undefined) byAmount.set(amount, [id]);
+    else list.push(id);
+  }
+  const cases = [...byAmount].map(([amount, list]) => `WHEN id IN (${ids(list)}) THEN ${sqlNumber(amount)}`);
+  return `CASE ${cases.join(' ')} ELSE 0 END`;
 }

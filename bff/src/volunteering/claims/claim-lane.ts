@@ -16,7 +16,7 @@ export class ClaimLane {
       maxQueued: 6000,
       maxBatch: 400,
       partitions: 2,
-      minBeside: 1000,
+      minBeside: 160,
       // Taps on one shift run side by side up to its lock: while the answers of one batch are sent, the next is decided.
       // A queue keeps its order in one line.
       partitionKey: (command) => (command.kind === 'take' ? command.personId : command.shiftId),

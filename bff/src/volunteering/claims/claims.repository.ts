@@ -300,7 +300,7 @@ export class ClaimsRepository {
   async insertSteps(tx: Sql, steps: readonly ClaimStep[], now: Date): Promise<void> {
     if (steps.length === 0) return;
     const at = sqlInstant(now);
-    await tx.execute('INSERT INTO claim_event (claim_id, status, at, actor_id, note) VALUES ?', [
+    await tx.later('INSERT INTO claim_event (claim_id, status, at, actor_id, note) VALUES ?', [
       sqlRows(
         steps.map(
           (s) =>

@@ -41,7 +41,7 @@ export class ShiftWaitsRepository {
     now: Date,
   ): Promise<void> {
     if (waits.length === 0) return;
-    await tx.execute(
+    await tx.later(
       'INSERT INTO shift_wait (id, shift_id, person_id, status, created_at, updated_at) VALUES ?',
       [waits.map((wait) => [wait.id, wait.shiftId, wait.personId, 'waiting', now, now])],
     );
