@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { namedDatabase } from '../support/database.js';
-import { interleaved, measure, median, rounded, type Measure, type Suite } from './harness.js';
+import { measure, median, type Measure, type Suite } from './harness.js';
 import { buildCentres, buildResidents, randomNumbers, wish } from './support/city.js';
 import { HttpClient } from './support/http-client.js';
 import { startServer, tokenFor, type BenchServer } from './support/processes.js';
+import { rateOf, rateRounds, ratioOf } from './support/speed.js';
 
 const CONTENDERS = 500;
 const PEOPLE = 300;
@@ -13,8 +14,6 @@ const REQUESTS = 20_000;
 const PERSON_LIMIT = 3;
 const HOUSEHOLD_LIMIT = 4;
 
-const WARM_UP_ROUNDS = 2;
-const ROUNDS = 5;
 const SPREAD_VENUES = 1000;
 const SPREAD_PEOPLE = 5000;
 const SPREAD_REQUESTS = 5000;
@@ -210,29 +209,21 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
     await settle(dataSource);
     const from = number;
     number += SPREAD_REQUESTS;
-    const startedAt = performance.now();
-    let next = from;
-    const worker = async (): Promise<void> => {
-      while (next < number) {
-        const index = next;
-        next += 1;
+    return rateOf(client, {
+      path,
+      count: SPREAD_REQUESTS,
+      sockets: SPREAD_SOCKETS,
+      request: (nth) => {
+        const index = from + nth;
         const slot = Math.floor(index / SPREAD_VENUES);
         const start = 16 + (slot % 13) * 2;
-        const body = wish(1 + (index % SPREAD_VENUES), 1 + Math.floor(slot / 13), start, start + 2);
-        // Neighbouring slots of one venue go to different people: nobody's week fills up.
-        const token = tokens[(index * 37 + slot * 991) % SPREAD_PEOPLE] as string;
-        const answer = await client.send({
-          method: 'POST',
-          path,
-          token,
-          key: `speed-${String(index).padStart(7, '0')}`,
-          body,
-        });
-        if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
-      }
-    };
-    await Promise.all(Array.from({ length: SPREAD_SOCKETS }, worker));
-    return SPREAD_REQUESTS / ((performance.now() - startedAt) / 1000);
+        return {
+          // Neighbouring slots of one venue go to different people: nobody's week fills up.
+          token: tokens[(index * 37 + slot * 991) % SPREAD_PEOPLE],
+          body: wish(1 + (index % SPREAD_VENUES), 1 + Math.floor(slot / 13), start, start + 2),
+        };
+      },
+    });
   };
 
   try {
@@ -241,23 +232,13 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
       transaction: rate('/api/v1/bench/transaction'),
       noop: rate('/api/v1/bench/noop'),
     };
-    // The compiler and the database's cache settle before anything is measured.
-    await interleaved(WARM_UP_ROUNDS, candidates);
-    const rates = await interleaved(ROUNDS, candidates);
-    const [lane, transaction, noop] = [rates.lane, rates.transaction, rates.noop].map((values) =>
-      median(values),
-    ) as [number, number, number];
-    log(
-      `rounds: ${JSON.stringify(Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, values.map((v) => Math.round(v))])))}`,
-    );
-    const ratios = (other: readonly number[]): number =>
-      median(rates.lane.map((value, index) => value / (other[index] as number)));
+    const rates = await rateRounds(candidates, log);
     return [
-      measure('bookings.vs_transaction', rounded(ratios(rates.transaction)), '×', '≥3'),
-      measure('bookings.vs_noop', rounded(ratios(rates.noop)), '×', '≥0.5'),
-      measure('bookings.per_s', Math.round(lane), '/s'),
-      measure('bookings.transaction_per_s', Math.round(transaction), '/s'),
-      measure('bookings.noop_per_s', Math.round(noop), '/s'),
+      measure('bookings.vs_transaction', ratioOf(rates.lane, rates.transaction), '×', '≥3'),
+      measure('bookings.vs_noop', ratioOf(rates.lane, rates.noop), '×', '≥0.5'),
+      measure('bookings.per_s', Math.round(median(rates.lane)), '/s'),
+      measure('bookings.transaction_per_s', Math.round(median(rates.transaction)), '/s'),
+      measure('bookings.noop_per_s', Math.round(median(rates.noop)), '/s'),
     ];
   } finally {
     client.close();

@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { namedDatabase } from '../support/database.js';
-import { interleaved, measure, median, percentile, rounded, type Measure, type Suite } from './harness.js';
+import { measure, median, percentile, rounded, type Measure, type Suite } from './harness.js';
 import { randomNumbers } from './support/city.js';
 import { HttpClient } from './support/http-client.js';
 import { startServer, tokenFor, type BenchServer } from './support/processes.js';
+import { rateOf, rateRounds, ratioOf, ROUNDS, WARM_UP_ROUNDS } from './support/speed.js';
 import { buildShifts, buildVolunteers, midnight, wishFor, type BenchShift } from './support/volunteers.js';
 
 /** 深圳 战疫先锋's first month. */
@@ -22,8 +23,6 @@ const MONTH_SOCKETS = 512;
 const RUSHERS = 5000;
 const RUSH_PLACES = 50;
 
-const WARM_UP_ROUNDS = 2;
-const ROUNDS = 5;
 const SPREAD_SHIFTS = 1000;
 const SPEED_PEOPLE = 5000;
 /** Phones with a request under way at any moment, the same for every candidate. */
@@ -277,31 +276,16 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
   const bff = await startServer(url);
   const client = await HttpClient.open(bff.port, SPEED_SOCKETS);
   const tokens = Array.from({ length: SPEED_PEOPLE }, (_, index) => tokenFor(index + 1));
-  let [key, hour, spreads] = [0, 0, 0];
+  let [hour, spreads] = [0, 0];
 
   /** Requests a second when everybody asks once; `shiftOf` says for what, and every one must be granted. */
-  const rate = async (path: string, shiftOf: (person: number) => number): Promise<number> => {
-    const bodies = tokens.map((_, person) => wishFor(shiftOf(person)));
-    const startedAt = performance.now();
-    let next = 0;
-    const worker = async (): Promise<void> => {
-      while (next < SPEED_PEOPLE) {
-        const person = next;
-        next += 1;
-        key += 1;
-        const answer = await client.send({
-          method: 'POST',
-          path,
-          token: tokens[person],
-          key: `speed-${String(key).padStart(7, '0')}`,
-          body: bodies[person],
-        });
-        if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
-      }
-    };
-    await Promise.all(Array.from({ length: SPEED_SOCKETS }, worker));
-    return SPEED_PEOPLE / ((performance.now() - startedAt) / 1000);
-  };
+  const rate = (path: string, shiftOf: (person: number) => number): Promise<number> =>
+    rateOf(client, {
+      path,
+      count: SPEED_PEOPLE,
+      sockets: SPEED_SOCKETS,
+      request: (person) => ({ token: tokens[person], body: wishFor(shiftOf(person)) }),
+    });
   const oneShift = (path: string) => async (): Promise<number> => {
     hour += 1;
     const shift = hour;
@@ -320,18 +304,11 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
       transaction: oneShift('/api/v1/bench/claims/transaction'),
       noop: oneShift('/api/v1/bench/claims/noop'),
     };
-    // The compiler and the database's cache settle before anything is measured.
-    await interleaved(WARM_UP_ROUNDS, candidates);
-    const rates = await interleaved(ROUNDS, candidates);
-    log(
-      `rounds: ${JSON.stringify(Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, values.map((v) => Math.round(v))])))}`,
-    );
-    const ratio = (one: readonly number[], other: readonly number[]): number =>
-      rounded(median(one.map((value, index) => value / (other[index] as number))));
+    const rates = await rateRounds(candidates, log);
     return [
-      measure('claims.hot_vs_transaction', ratio(rates.hot, rates.transaction), '×', '≥4'),
-      measure('claims.hot_vs_noop', ratio(rates.hot, rates.noop), '×', '≥0.7'),
-      measure('claims.spread_vs_noop', ratio(rates.spread, rates.noop), '×', '≥0.7'),
+      measure('claims.hot_vs_transaction', ratioOf(rates.hot, rates.transaction), '×', '≥4'),
+      measure('claims.hot_vs_noop', ratioOf(rates.hot, rates.noop), '×', '≥0.7'),
+      measure('claims.spread_vs_noop', ratioOf(rates.spread, rates.noop), '×', '≥0.7'),
       measure('claims.hot_per_s', Math.round(median(rates.hot)), '/s'),
       measure('claims.spread_per_s', Math.round(median(rates.spread)), '/s'),
       measure('claims.transaction_per_s', Math.round(median(rates.transaction)), '/s'),

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeId } from '@jiefang/bff/common/ids/public-id';
 import type { DataSource } from 'typeorm';
 import { namedDatabase } from '../support/database.js';
-import { interleaved, measure, median, rounded, type Measure, type Suite } from './harness.js';
+import { measure, median, rounded, type Measure, type Suite } from './harness.js';
 import { randomNumbers } from './support/city.js';
 import { HttpClient, type Answer } from './support/http-client.js';
 import { startServer, tokenFor } from './support/processes.js';
+import { rateOf, rateRounds, ratioOf, ROUNDS, WARM_UP_ROUNDS } from './support/speed.js';
 import { ballotsOf, BENCH_TEXT, buildVotersOfCity, buildVoteTopic } from './support/vote-topics.js';
 
 const PEOPLE = 20_000;
@@ -17,8 +18,6 @@ const SOCKETS = 512;
 const OPEN = 1;
 const SECRET = 2;
 
-const WARM_UP_ROUNDS = 2;
-const ROUNDS = 5;
 const SPEED_PEOPLE = 5000;
 const SETTLING_MS = 1000;
 /** Phones with a request under way at any moment, the same for every candidate. */
@@ -247,30 +246,16 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
   const client = await HttpClient.open(bff.port, SPEED_SOCKETS);
   const tokens = Array.from({ length: SPEED_PEOPLE }, (_, index) => tokenFor(index + 1));
   const bodies = tokens.map((_, index) => ({ member: index + 1, choice: 'for', textHash: BENCH_TEXT }));
-  let keys = 0;
 
   const rate = async (path: string): Promise<number> => {
     // What the candidate before left to the database and to the collector is done by then.
     await sleep(SETTLING_MS);
-    const startedAt = performance.now();
-    let next = 0;
-    const worker = async (): Promise<void> => {
-      while (next < SPEED_PEOPLE) {
-        const index = next;
-        next += 1;
-        keys += 1;
-        const answer = await client.send({
-          method: 'POST',
-          path,
-          token: tokens[index],
-          key: `speed-${String(keys).padStart(7, '0')}`,
-          body: bodies[index],
-        });
-        if (answer.status !== 201) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
-      }
-    };
-    await Promise.all(Array.from({ length: SPEED_SOCKETS }, worker));
-    return SPEED_PEOPLE / ((performance.now() - startedAt) / 1000);
+    return rateOf(client, {
+      path,
+      count: SPEED_PEOPLE,
+      sockets: SPEED_SOCKETS,
+      request: (index) => ({ token: tokens[index], body: bodies[index] }),
+    });
   };
   /** Topics 1, 4, 7 … in turn for the first candidate, and so on. */
   const each = (first: number, pathOf: (topic: number) => string) => {
@@ -290,17 +275,10 @@ async function speed(server: string, log: (line: string) => void): Promise<Measu
       transaction: each(2, bench('transaction')),
       noop: each(1, bench('noop')),
     };
-    // The compiler and the database's cache settle before anything is measured.
-    await interleaved(WARM_UP_ROUNDS, candidates);
-    const rates = await interleaved(ROUNDS, candidates);
-    log(
-      `rounds: ${JSON.stringify(Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, values.map((v) => Math.round(v))])))}`,
-    );
-    const ratio = (one: readonly number[], other: readonly number[]): number =>
-      rounded(median(one.map((value, index) => value / (other[index] as number))));
+    const rates = await rateRounds(candidates, log);
     const beside = (other: readonly number[]): [number, number] => [
-      ratio(rates.open, other),
-      ratio(rates.secret, other),
+      ratioOf(rates.open, other),
+      ratioOf(rates.secret, other),
     ];
     const [byTransaction, byNoop] = [beside(rates.transaction), beside(rates.noop)];
     return [
