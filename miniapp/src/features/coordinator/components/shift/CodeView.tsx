@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
-import { Box, Text } from '@/components/base';
+import { useState } from 'react';
+import { Box } from '@/components/base';
 import { Chips } from '@/components/Choice';
-import { Qr } from '@/components/Qr';
+import { CodeCard } from '@/components/CodeCard';
 import { QueryState } from '@/components/QueryState';
-import { RotatingCode } from '@/components/RotatingCode';
 import { Skeleton } from '@/components/Skeleton';
-import { keepScreenOn } from '@/lib/device';
 import { useShown } from '@/lib/useShown';
 import { useShiftCode } from '../../api/claims';
 import { useCheckpoints } from '../../api/tasks';
@@ -13,11 +11,10 @@ import '../coordinator.scss';
 
 const GATHERING = '0';
 
-/** The rotating code of a shift, as large as the screen takes it: volunteers scan it to check in. */
+/** The rotating code of a shift or of one of its checkpoints: volunteers scan it to check in. */
 export function CodeView({ shiftId, taskId }: { shiftId: string; taskId: string | null }) {
   const [place, setPlace] = useState(GATHERING);
   const shown = useShown();
-  useEffect(() => (shown ? keepScreenOn() : undefined), [shown]);
   const checkpoints = useCheckpoints(taskId).data ?? [];
   const no = Number(place);
   const code = useShiftCode(shiftId, no === 0 ? null : no, shown);
@@ -37,17 +34,11 @@ export function CodeView({ shiftId, taskId }: { shiftId: string; taskId: string 
       )}
       <QueryState query={code} skeleton={<Skeleton lines={4} />}>
         {(data) => (
-          <Box className="code-card">
-            <Text className="t20 block">
-              {name === undefined ? '请志愿者扫这个码签到' : `到了「${name}」，请扫这个码打卡`}
-            </Text>
-            <Qr
-              text={data.qr}
-              label={name === undefined ? '签到二维码，请志愿者扫描' : `${name}的打卡二维码，请志愿者扫描`}
-            />
-            <Text className="quiet block">扫不了就输入这六位数字</Text>
-            <RotatingCode code={data} large />
-          </Box>
+          <CodeCard
+            title={name === undefined ? '请志愿者扫这个码签到' : `到了「${name}」，请扫这个码打卡`}
+            code={data}
+            label={name === undefined ? '签到二维码，请志愿者扫描' : `${name}的打卡二维码，请志愿者扫描`}
+          />
         )}
       </QueryState>
     </Box>

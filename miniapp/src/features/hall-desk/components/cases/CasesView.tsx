@@ -2,23 +2,15 @@ import { useState } from 'react';
 import { Box, Text } from '@/components/base';
 import { Card } from '@/components/Card';
 import { Chips } from '@/components/Choice';
-import { Notice } from '@/components/Notice';
-import { scrollToTop } from '@/components/Page';
-import { PagedList } from '@/components/PagedList';
 import { Empty } from '@/components/QueryState';
-import { Skeleton } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
-import { open } from '@/lib/navigate';
 import { useNow } from '@/lib/useNow';
-import { useWide } from '@/lib/useWide';
 import { waited } from '@/lib/waited';
-import { useDivisionPages } from '../../api/desk';
 import type { CaseCard, CaseQueue } from '../../api/types';
+import { DeskQueue } from '../DeskQueue';
 import { CaseDesk } from './CaseDesk';
 import { CASE_LOOKS, sourceWord, SUBJECT_WORDS } from './case-words';
-import '../../hall-desk.scss';
 
-const AT_ONCE = 20;
 const QUEUES: { value: CaseQueue; word: string; empty: string; hint: string }[] = [
   {
     value: 'open',
@@ -38,62 +30,21 @@ export function caseQueueOf(text: string | undefined): CaseQueue {
 /** Texts that wait for a person; in a wide window beside the one that is looked at. */
 export function CasesView({ code, start }: { code: string; start: CaseQueue }) {
   const [queue, setQueue] = useState(start);
+  const words = QUEUES.find(({ value }) => value === queue);
   return (
     <Box className="stack">
       <Chips label="哪些" options={QUEUES} value={queue} onChange={(value) => setQueue(value ?? queue)} />
-      <Queue key={queue} code={code} queue={queue} />
+      <DeskQueue<CaseCard>
+        key={queue}
+        code={code}
+        path="cases"
+        queue={queue}
+        empty={<Empty icon="shield" title={words?.empty ?? ''} hint={words?.hint ?? ''} />}
+        tile={(item, state) => <CaseTile item={item} {...state} />}
+        page="pages-hall-desk/case"
+        desk={(id, onDone) => <CaseDesk id={id} onDone={onDone} />}
+      />
     </Box>
-  );
-}
-
-function Queue({ code, queue }: { code: string; queue: CaseQueue }) {
-  const query = useDivisionPages<CaseCard>(code, 'cases', { queue });
-  const wide = useWide();
-  const [picked, setPicked] = useState<string | null>(null);
-  const [told, setTold] = useState<string | null>(null);
-  const words = QUEUES.find(({ value }) => value === queue);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const current = picked ?? items[0]?.id;
-  const list = (
-    <PagedList
-      query={query}
-      keyOf={({ id }) => id}
-      most={AT_ONCE}
-      skeleton={<Skeleton count={3} lines={3} />}
-      empty={<Empty icon="shield" title={words?.empty ?? ''} hint={words?.hint ?? ''} />}
-      render={(item) => (
-        <CaseTile
-          item={item}
-          chosen={wide && item.id === current}
-          onTap={() => {
-            setTold(null);
-            if (wide) setPicked(item.id);
-            else open('pages-hall-desk/case', { id: item.id });
-          }}
-        />
-      )}
-    />
-  );
-  return (
-    <>
-      {told !== null && <Notice tone="good">{told}</Notice>}
-      {wide && current !== undefined ? (
-        <Box className="hall-columns">
-          <Box className="stack stack-3">{list}</Box>
-          <CaseDesk
-            key={current}
-            id={current}
-            onDone={(text) => {
-              setPicked(current);
-              setTold(text);
-              scrollToTop();
-            }}
-          />
-        </Box>
-      ) : (
-        list
-      )}
-    </>
   );
 }
 

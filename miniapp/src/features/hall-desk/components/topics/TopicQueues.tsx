@@ -3,24 +3,15 @@ import { TOPIC_TRACK_WORDS } from '@jiefang/shared/topics';
 import { Box, Text } from '@/components/base';
 import { Card } from '@/components/Card';
 import { Chips } from '@/components/Choice';
-import { Notice } from '@/components/Notice';
-import { scrollToTop } from '@/components/Page';
-import { PagedList } from '@/components/PagedList';
 import { Empty } from '@/components/QueryState';
-import { Skeleton } from '@/components/Skeleton';
 import { StatusChip } from '@/components/StatusChip';
 import { Tag } from '@/components/Tag';
 import { windowWord } from '@/components/topic-words';
-import { open } from '@/lib/navigate';
 import { useNow } from '@/lib/useNow';
-import { useWide } from '@/lib/useWide';
 import { waited } from '@/lib/waited';
-import { useDivisionPages } from '../../api/desk';
 import type { StaffTopicCard, TopicQueue } from '../../api/types';
+import { DeskQueue } from '../DeskQueue';
 import { TopicDesk, type PermissionsAt } from './TopicDesk';
-import '../../hall-desk.scss';
-
-const AT_ONCE = 20;
 
 const QUEUES: { value: TopicQueue; word: string; empty: string; hint: string }[] = [
   { value: 'review', word: '待受理', empty: '没有等受理的议题', hint: '居民提交议题后，会出现在这里。' },
@@ -59,64 +50,21 @@ interface Props {
 /** Topics of a division by what they wait for; in a wide window beside the one that is looked at. */
 export function TopicQueues({ code, start, permissionsAt }: Props) {
   const [queue, setQueue] = useState(start);
+  const words = QUEUES.find(({ value }) => value === queue);
   return (
     <Box className="stack">
       <Chips label="哪些议题" options={QUEUES} value={queue} onChange={(value) => setQueue(value ?? queue)} />
-      <Queue key={queue} code={code} queue={queue} permissionsAt={permissionsAt} />
+      <DeskQueue<StaffTopicCard>
+        key={queue}
+        code={code}
+        path="topics"
+        queue={queue}
+        empty={<Empty icon="talk" title={words?.empty ?? ''} hint={words?.hint ?? ''} />}
+        tile={(item, state) => <QueueCard item={item} {...state} />}
+        page="pages-hall-desk/topic"
+        desk={(id, onDone) => <TopicDesk id={id} permissionsAt={permissionsAt} onDone={onDone} />}
+      />
     </Box>
-  );
-}
-
-function Queue({ code, queue, permissionsAt }: Omit<Props, 'start'> & { queue: TopicQueue }) {
-  const query = useDivisionPages<StaffTopicCard>(code, 'topics', { queue });
-  const wide = useWide();
-  const [picked, setPicked] = useState<string | null>(null);
-  const [told, setTold] = useState<string | null>(null);
-  const words = QUEUES.find(({ value }) => value === queue);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  // What was just decided may have left the queue; it stays in sight until another one is picked.
-  const current = picked ?? items[0]?.id;
-  const list = (
-    <PagedList
-      query={query}
-      keyOf={(item) => item.id}
-      most={AT_ONCE}
-      skeleton={<Skeleton count={3} lines={3} />}
-      empty={<Empty icon="talk" title={words?.empty ?? ''} hint={words?.hint ?? ''} />}
-      render={(item) => (
-        <QueueCard
-          item={item}
-          chosen={wide && item.id === current}
-          onTap={() => {
-            setTold(null);
-            if (wide) setPicked(item.id);
-            else open('pages-hall-desk/topic', { id: item.id });
-          }}
-        />
-      )}
-    />
-  );
-  return (
-    <>
-      {told !== null && <Notice tone="good">{told}</Notice>}
-      {wide && current !== undefined ? (
-        <Box className="hall-columns">
-          <Box className="stack stack-3">{list}</Box>
-          <TopicDesk
-            key={current}
-            id={current}
-            permissionsAt={permissionsAt}
-            onDone={(text) => {
-              setPicked(current);
-              setTold(text);
-              scrollToTop();
-            }}
-          />
-        </Box>
-      ) : (
-        list
-      )}
-    </>
   );
 }
 
