@@ -1,4 +1,5 @@
 import { decodeId, encodeId } from '@jiefang/bff/common/ids/public-id';
+import { Objections } from '@jiefang/bff/halls/outcomes/objections';
 import { buildModerator, STREET } from '../../../builders/halls.js';
 import { buildHallTopic, buildSpeaker, recordOf } from '../../../builders/opinions.js';
 import { buildDivision } from '../../../builders/people.js';
@@ -96,6 +97,26 @@ describe('objections as the subject of cases', () => {
     await overturn(author, caseId);
     expect(await listed(topic)).toMatchObject([{ id, status: 'open', text: '某某作弊。' }]);
     expect(await stateOf(topic)).toEqual({ open: 1, waits: 1 });
+  });
+
+  it('hold up the result while the hiding of one without an answer is appealed', async () => {
+    const topic = await buildHallTopic(app, { status: 'publicised' });
+    const { author, id } = await object(topic, '某某作弊。');
+    await app
+      .as(await buildSpeaker(app))
+      .post('/reports', { subject: { kind: 'objection', id }, reason: 'false' })
+      .expect(200);
+    const caseId = await caseOf(id);
+    const waiting = (): Promise<number> => app.app.get(Objections).open(app.database, topic);
+    await decide(caseId, { decision: 'hide', reason: 'false' });
+    expect(await waiting()).toBe(0);
+    await app.as(author).post(`/cases/${caseId}/appeal`, { text: '不服。' }).expect(200);
+    expect(await waiting()).toBe(1);
+    await app
+      .as(colleague)
+      .post(`/staff/cases/${caseId}/decide-appeal`, { decision: 'uphold', words: '确实没有根据。' })
+      .expect(200);
+    expect(await waiting()).toBe(0);
   });
 
   it('keep their answer through it', async () => {
