@@ -5,6 +5,8 @@ import { photo } from './photo.js';
 import { wordsAmiss } from './words.js';
 
 const PATIENCE = 15_000;
+/** How long a tap tries the very element it found. */
+const AIM = 3_000;
 /** What a phone under the open sky says of its own fix, in metres. */
 const ACCURACY = 8;
 
@@ -81,17 +83,17 @@ export class H5Driver implements Driver {
   }
 
   tap(testId: string): Promise<void> {
-    return this.orExplain(this.byId(testId).click({ timeout: PATIENCE }), `[${testId}] to tap`);
+    return this.orExplain(tapOn(this.byId(testId)), `[${testId}] to tap`);
   }
 
   tapText(text: string): Promise<void> {
     const target = this.visible(this.current.getByText(text, { exact: true }));
-    return this.orExplain(target.click({ timeout: PATIENCE }), `"${text}" to tap`);
+    return this.orExplain(tapOn(target), `"${text}" to tap`);
   }
 
   tapLabel(label: string | RegExp): Promise<void> {
     const target = this.visible(this.current.getByLabel(label, { exact: true }));
-    return this.orExplain(target.click({ timeout: PATIENCE }), `"${label}" to tap`);
+    return this.orExplain(tapOn(target), `"${label}" to tap`);
   }
 
   tapTwice(testId: string): Promise<void> {
@@ -285,6 +287,21 @@ export class H5Driver implements Driver {
         ...this.faults.slice(-5),
       ];
       throw new Error(lines.join('\n'), { cause: error });
+    }
+  }
+}
+
+/**
+ * Taps what is in sight, and looks anew when that has gone: a page that is being left still shows its own for a moment, and
+ * an element found on it can never be tapped again.
+ */
+async function tapOn(target: Locator): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await target.click({ timeout: AIM });
+    } catch (error) {
+      if (Date.now() >= until) throw error;
     }
   }
 }
