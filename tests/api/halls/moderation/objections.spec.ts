@@ -39,6 +39,16 @@ describe('objections as the subject of cases', () => {
     await app.as(moderator).post(`/staff/cases/${caseId}/claim`).expect(200);
     await app.as(moderator).post(`/staff/cases/${caseId}/decide`, body).expect(200);
   };
+  /** Reported by a neighbour and hidden; the case, for an appeal. */
+  const hide = async (id: string, reason: 'false' | 'abuse'): Promise<string> => {
+    await app
+      .as(await buildSpeaker(app))
+      .post('/reports', { subject: { kind: 'objection', id }, reason })
+      .expect(200);
+    const caseId = await caseOf(id);
+    await decide(caseId, { decision: 'hide', reason });
+    return caseId;
+  };
   const overturn = async (author: number, caseId: string): Promise<void> => {
     await app.as(author).post(`/cases/${caseId}/appeal`, { text: '不服。' }).expect(200);
     await app
@@ -83,12 +93,7 @@ describe('objections as the subject of cases', () => {
   it('are hidden and shown again with what they wait for', async () => {
     const topic = await buildHallTopic(app, { status: 'publicised' });
     const { author, id } = await object(topic, '某某作弊。');
-    await app
-      .as(await buildSpeaker(app))
-      .post('/reports', { subject: { kind: 'objection', id }, reason: 'false' })
-      .expect(200);
-    const caseId = await caseOf(id);
-    await decide(caseId, { decision: 'hide', reason: 'false' });
+    const caseId = await hide(id, 'false');
     expect(await listed(topic)).toMatchObject([{ id, status: 'hidden', text: null }]);
     expect(await stateOf(topic)).toEqual({ open: 0, waits: 0 });
     expect((await recordOf(app.database, topic)).flatMap((entry) => entry.texts).join()).not.toContain(
@@ -102,13 +107,8 @@ describe('objections as the subject of cases', () => {
   it('hold up the result while the hiding of one without an answer is appealed', async () => {
     const topic = await buildHallTopic(app, { status: 'publicised' });
     const { author, id } = await object(topic, '某某作弊。');
-    await app
-      .as(await buildSpeaker(app))
-      .post('/reports', { subject: { kind: 'objection', id }, reason: 'false' })
-      .expect(200);
-    const caseId = await caseOf(id);
     const waiting = (): Promise<number> => app.app.get(Objections).open(app.database, topic);
-    await decide(caseId, { decision: 'hide', reason: 'false' });
+    const caseId = await hide(id, 'false');
     expect(await waiting()).toBe(0);
     await app.as(author).post(`/cases/${caseId}/appeal`, { text: '不服。' }).expect(200);
     expect(await waiting()).toBe(1);
@@ -126,12 +126,7 @@ describe('objections as the subject of cases', () => {
       .as(colleague)
       .post(`/staff/topic-objections/${id}/answer`, { decision: 'dismissed', answer: '查过了，没有。' })
       .expect(200);
-    await app
-      .as(await buildSpeaker(app))
-      .post('/reports', { subject: { kind: 'objection', id }, reason: 'abuse' })
-      .expect(200);
-    const caseId = await caseOf(id);
-    await decide(caseId, { decision: 'hide', reason: 'abuse' });
+    const caseId = await hide(id, 'abuse');
     expect(await listed(topic)).toMatchObject([{ status: 'hidden', text: null }]);
     await overturn(author, caseId);
     expect(await listed(topic)).toMatchObject([
